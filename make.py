@@ -1,0 +1,80 @@
+"""Set up Draaiboek on a machine that has only Python 3.11 or newer, and run a task.
+
+    python3 make.py site     build the website into site/
+    python3 make.py test     run all tests (arguments are handed to pytest)
+    python3 make.py serve    preview all languages, reloading on every change
+    python3 make.py bench    measure speed and size
+    python3 make.py check    check everything editors write
+
+Any other word is handed to the `draaiboek` command.
+Standard library only: editors run this on Windows, macOS and Linux alike.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOCKS = {"site": ROOT / "requirements" / "site.lock", "test": ROOT / "requirements" / "test.lock"}
+
+
+def run(*command: object) -> int:
+    """Run one command in the project's folder and return its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+
+
+def stamp(lock: Path) -> str:
+    """Say which lock file, interpreter and folder an installation belongs to."""
+    facts = [lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(facts)).hexdigest()
+
+
+def install(name: str) -> None:
+    """Install one lock file into .venv/, unless exactly this one is there already."""
+    marker = VENV / f".{name}.stamp"
+    wanted = stamp(LOCKS[name])
+    if marker.exists() and marker.read_text() == wanted:
+        return
+    if not PYTHON.exists():
+        print("Setting up .venv/ (once) …", flush=True)
+        try:
+            venv.create(VENV, with_pip=True)
+        except (subprocess.CalledProcessError, SystemExit):
+            sys.exit("Python cannot make a virtual environment here. On Debian or Ubuntu: apt install python3-venv")
+    print(f"Installing what requirements/{LOCKS[name].name} lists …", flush=True)
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    steps = [(*pip, "--require-hashes", "--requirement", LOCKS[name])]
+    if name == "site":
+        steps.append((*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT))
+    for step in steps:
+        if run(*step):
+            sys.exit("Installing failed; the lines above say why. Is there a network connection?")
+    marker.write_text(wanted)
+
+
+def main(words: list[str]) -> int:
+    """Install what the task needs, then run it."""
+    if sys.version_info < (3, 11):
+        sys.exit("Draaiboek needs Python 3.11 or newer.")
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0
+    task, *rest = words
+    install("site")
+    if task == "test":
+        install("test")
+        return run(PYTHON, "-m", "pytest", *rest)
+    if task == "bench":
+        install("test")
+        return run(PYTHON, "-m", "bench", *rest)
+    return run(PYTHON, "-m", "draaiboek", "build" if task == "site" else task, *rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

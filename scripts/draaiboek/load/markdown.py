@@ -1,0 +1,219 @@
+"""A Markdown file as its parts, each with its position: headings, links, images, sources, lists.
+
+This reads structure, not style: code is blanked out first, so that nothing in an example is
+taken for the real thing. Rendering is left to the site engine.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from draaiboek.load.text import TextFile
+from draaiboek.load.yaml_source import YamlTree, load_yaml
+from draaiboek.model.problem import Fault, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `anchor` is its explicit id, if it has one."""
+
+    level: int
+    text: str
+    anchor: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image with its text and target."""
+
+    text: str
+    target: str
+    image: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A short piece of text that rules look at: a footnote, an attribute list, a tag."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; `id` is the task id at its end, if it has one."""
+
+    text: str
+    id: str | None
+    list_number: int
+    line_index: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownFile:
+    """The parts of one file. Line indexes count from 0 in `lines`; places from 1 in the file."""
+
+    path: str
+    front: YamlTree | None
+    first_line: int
+    lines: tuple[str, ...]
+    masked: tuple[str, ...]
+    headings: tuple[Heading, ...]
+    links: tuple[Link, ...]
+    footnotes: tuple[Mark, ...]
+    definitions: tuple[Mark, ...]
+    attributes: tuple[Mark, ...]
+    tags: tuple[Mark, ...]
+    items: tuple[Item, ...]
+    faults: tuple[Fault, ...] = field(default=())
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return "\n".join(self.lines)
+
+    def place(self, line_index: int, column: int = 1) -> Place:
+        """The position of a column in one of `lines`."""
+        return Place(self.path, self.first_line + line_index, column)
+
+    def anchors(self) -> frozenset[str]:
+        """Every explicit id that a link can point to."""
+        found = {heading.anchor for heading in self.headings if heading.anchor}
+        found |= {match[1] for mark in self.attributes if (match := re.search(r"#([^\s}.]+)", mark.text))}
+        return frozenset(found)
+
+
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$")
+_HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[^}]*\}$")
+_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\](?:\([^()]*\))?)*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\))?[^\s()]*)[^)]*\)")
+_REFERENCE = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*(\S+)")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][^\s{}]+|[A-Za-z-]+=[^{}]*)[^{}]*)\}")
+_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>?|!--|\?|![A-Za-z])")
+_ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(.*?)[ \t]*$")
+_ITEM_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[ \t]*\}$")
+
+
+def load_markdown(file: TextFile) -> MarkdownFile:
+    """Take one Markdown file apart; never raises."""
+    text = file.text or ""
+    faults = list(file.faults)
+    front, body, first_line = _split_front(file.path, text, faults)
+    lines = tuple(body.split("\n"))
+    masked, fence = _mask(lines)
+    if fence is not None:
+        faults.append(Fault("code-unclosed", Place(file.path, first_line + fence, 1)))
+    scan = _Scan(file.path, first_line, masked)
+    return MarkdownFile(
+        path=file.path,
+        front=front,
+        first_line=first_line,
+        lines=lines,
+        masked=masked,
+        headings=tuple(scan.headings()),
+        links=tuple(scan.links()),
+        footnotes=tuple(scan.marks(_FOOTNOTE)),
+        definitions=tuple(scan.marks(_DEFINITION)),
+        attributes=tuple(scan.marks(_ATTRIBUTES)),
+        tags=tuple(scan.marks(_TAG, whole=True)),
+        items=tuple(scan.items()),
+        faults=tuple(faults),
+    )
+
+
+def _split_front(path: str, text: str, faults: list[Fault]) -> tuple[YamlTree | None, str, int]:
+    """Separate the front matter from the body; the body's first line number comes third."""
+    if not text.startswith("---\n"):
+        if text:
+            faults.append(Fault("front-missing", Place(path, 1, 1)))
+        return None, text, 1
+    end = re.search(r"^(---|\.\.\.)[ \t]*$", text[4:], re.MULTILINE)
+    if end is None:
+        faults.append(Fault("front-unclosed", Place(path, 1, 1)))
+        return None, "", 1
+    inside = text[4 : 4 + end.start()]
+    tree = load_yaml(path, inside or "{}", line_offset=1)
+    faults.extend(tree.faults)
+    rest = text[4 + end.end() :].removeprefix("\n")
+    return tree, rest, inside.count("\n") + 3
+
+
+def _mask(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
+    """Blank out code, keeping columns; also the line of a fence that is never closed."""
+    masked: list[str] = []
+    opened: tuple[str, int] | None = None
+    for index, line in enumerate(lines):
+        fence = _FENCE.match(line)
+        if opened is None and fence and not (fence[1][0] == "`" and "`" in fence[2]):
+            opened = (fence[1], index)
+            masked.append("")
+        elif opened is not None:
+            closes = fence and fence[1][0] == opened[0][0] and len(fence[1]) >= len(opened[0]) and not fence[2].strip()
+            opened = None if closes else opened
+            masked.append("")
+        else:
+            escaped = re.sub(r"\\[\[\]<>{}`*#]", "  ", line)
+            masked.append(_CODE_SPAN.sub(lambda match: " " * len(match[0]), escaped))
+    return tuple(masked), opened[1] if opened else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    """Finds the parts of a body whose code has been blanked out."""
+
+    path: str
+    first_line: int
+    lines: tuple[str, ...]
+
+    def place(self, index: int, column: int) -> Place:
+        return Place(self.path, self.first_line + index, column + 1)
+
+    def headings(self) -> Iterator[Heading]:
+        for index, line in enumerate(self.lines):
+            if match := _HEADING.match(line):
+                text, anchor = match[2], None
+                if found := _HEADING_ID.search(text):
+                    anchor, text = found[1], text[: found.start()]
+                yield Heading(len(match[1]), text.rstrip("# \t"), anchor, self.place(index, 0))
+
+    def links(self) -> Iterator[Link]:
+        for index, line in enumerate(self.lines):
+            for match in _LINK.finditer(line):
+                yield from self._link(index, match)
+            if match := _REFERENCE.match(line):
+                yield Link(match[1], match[2].strip("<>"), False, self.place(index, match.start(2)))
+
+    def _link(self, index: int, match: re.Match[str]) -> Iterator[Link]:
+        yield Link(match[2], match[3].strip("<>"), match[1] == "!", self.place(index, match.start()))
+        for inner in _LINK.finditer(match[2]):
+            place = self.place(index, match.start(2) + inner.start())
+            yield Link(inner[2], inner[3].strip("<>"), inner[1] == "!", place)
+
+    def marks(self, pattern: re.Pattern[str], *, whole: bool = False) -> Iterator[Mark]:
+        for index, line in enumerate(self.lines):
+            for match in pattern.finditer(line):
+                yield Mark(match[0] if whole else match[1], self.place(index, match.start()))
+
+    def items(self) -> Iterator[Item]:
+        number, in_list, blank = 0, False, False
+        for index, line in enumerate(self.lines):
+            match = _ITEM.match(line)
+            if match and not match[1]:
+                number += 0 if in_list else 1
+                in_list = True
+                yield self._item(index, match, number)
+            elif line.strip() and not line.startswith((" ", "\t")) and (blank or _HEADING.match(line)):
+                in_list = False
+            blank = not line.strip()
+
+    def _item(self, index: int, match: re.Match[str], number: int) -> Item:
+        text, task = match[2], None
+        if found := _ITEM_ID.search(text):
+            task, text = found[1], text[: found.start()]
+        return Item(text, task, number, index, self.place(index, match.start(2)))

@@ -1,0 +1,201 @@
+"""Everything editors write, loaded: data tables, playbooks, chapters and interface strings."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from draaiboek.load.entries import Located, Parsed, parse_list, parse_one
+from draaiboek.load.markdown import MarkdownFile, load_markdown
+from draaiboek.load.phase import PhaseWords, read_phase, read_shared
+from draaiboek.load.text import load_text
+from draaiboek.load.yaml_source import YamlTree, load_yaml
+from draaiboek.model import chapter, entries, plan
+from draaiboek.model.fields import Entry
+from draaiboek.model.problem import Fault, Place
+
+TABLES: Mapping[str, type[Entry]] = {
+    "events": entries.Event,
+    "organisations": entries.Organisation,
+    "sources": entries.Source,
+    "figures": entries.Figure,
+    "languages": entries.SiteLanguage,
+    "roles": entries.Role,
+    "circumstances": entries.Circumstance,
+    "municipalities": entries.Municipality,
+}
+"""The files of `data/`: name and root key, with the class of their entries."""
+
+_IGNORED = ("~", ".swp", ".tmp", ".orig", ".bak")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookFiles:
+    """One folder under `playbook/`: the structure and the words per language."""
+
+    id: str
+    path: str
+    plan: Located[Any] | None
+    words: Mapping[str, Mapping[str, PhaseWords]]
+    """Language, then file name without ending: a phase, a shared step or `index`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All sources of one project folder."""
+
+    root: Path
+    tables: Mapping[str, Parsed[Any]]
+    playbooks: Mapping[str, PlaybookFiles]
+    shared: PlaybookFiles
+    locked_ids: frozenset[str]
+    chapters: Mapping[str, Mapping[str, MarkdownFile]]
+    """Language, then address without ending: `book/channels`."""
+    front: Mapping[str, Located[Any]]
+    """Path of a Markdown file to its front matter, where that could be read."""
+    strings: Mapping[str, YamlTree]
+    files: frozenset[str]
+    """Every file that was found, relative to the root."""
+    faults: tuple[Fault, ...]
+
+    def entries(self, table: str) -> tuple[Located[Any], ...]:
+        """The entries of one table that could be read."""
+        return self.tables[table].entries
+
+    def ids(self, table: str) -> frozenset[str]:
+        """The ids of one table."""
+        return frozenset(row.entry.id for row in self.entries(table))
+
+    def markdown(self) -> Iterable[MarkdownFile]:
+        """Every Markdown file: chapters, phases and shared steps."""
+        for pages in self.chapters.values():
+            yield from pages.values()
+        for playbook in (*self.playbooks.values(), self.shared):
+            for words in playbook.words.values():
+                for phase in words.values():
+                    yield phase.file
+
+
+class _Loader:
+    """Collects the faults of all files while they are read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.files = frozenset(_walk(root))
+        self.front: dict[str, Located[Any]] = {}
+
+    def yaml(self, path: str) -> YamlTree:
+        if path not in self.files:
+            self.faults.append(Fault("file-missing", Place(path)))
+            return YamlTree(path, None)
+        file = load_text(self.root, path)
+        self.faults.extend(file.faults)
+        if file.text is None:
+            return YamlTree(path, None)
+        tree = load_yaml(path, file.text)
+        self.faults.extend(tree.faults)
+        return tree
+
+    def table(self, name: str, model: type[Entry]) -> Parsed[Any]:
+        tree = self.yaml(f"data/{name}.yaml")
+        parsed = parse_list(model, tree, name)
+        self.faults.extend(parsed.faults)
+        return parsed
+
+    def one(self, path: str, model: type[Entry]) -> Located[Any] | None:
+        tree = self.yaml(path)
+        if tree.value is None:
+            return None
+        located, faults = parse_one(model, tree)
+        self.faults.extend(faults)
+        return located
+
+    def markdown(self, path: str, model: type[chapter.Words]) -> MarkdownFile:
+        file = load_markdown(load_text(self.root, path))
+        self.faults.extend(file.faults)
+        if file.front is not None and file.front.value is not None:
+            located, faults = parse_one(model, file.front)
+            self.faults.extend(faults)
+            if located is not None:
+                self.front[path] = located
+        return file
+
+    def below(self, folder: str, ending: str) -> dict[str, str]:
+        """Files under a folder: path inside it without the ending, to path from the root."""
+        prefix = f"{folder}/"
+        return {
+            path.removeprefix(prefix).removesuffix(ending): path
+            for path in sorted(self.files)
+            if path.startswith(prefix) and path.endswith(ending)
+        }
+
+    def words(self, folder: str, read: Callable[[MarkdownFile], PhaseWords]) -> dict[str, dict[str, PhaseWords]]:
+        found: dict[str, dict[str, PhaseWords]] = {}
+        for name, path in self.below(folder, ".md").items():
+            language, _, page = name.partition("/")
+            if page:
+                found.setdefault(language, {})[page] = read(self.markdown(path, chapter.Words))
+        return found
+
+
+def load_project(root: Path) -> Project:
+    """Load everything under a project root; faults are collected, never raised."""
+    loader = _Loader(root)
+    tables = {name: loader.table(name, model) for name, model in TABLES.items()}
+    playbooks = {
+        name: PlaybookFiles(
+            id=name,
+            path=path,
+            plan=loader.one(path, plan.Playbook),
+            words=loader.words(path.rpartition("/")[0], read_phase),
+        )
+        for name, path in loader.below("playbook", "/playbook.yaml").items()
+    }
+    shared_path = "playbook/shared/steps.yaml"
+    shared = PlaybookFiles(
+        "shared",
+        shared_path,
+        loader.one(shared_path, plan.SharedSteps) if shared_path in loader.files else None,
+        loader.words("playbook/shared", read_shared),
+    )
+    chapters: dict[str, dict[str, MarkdownFile]] = {}
+    for name, path in loader.below("docs", ".md").items():
+        language, _, page = name.partition("/")
+        if page:
+            chapters.setdefault(language, {})[page] = loader.markdown(path, chapter.Chapter)
+    strings = {name: loader.yaml(path) for name, path in loader.below("i18n", ".yaml").items()}
+    locked = _locked_ids(loader)
+    return Project(
+        root=root,
+        tables=tables,
+        playbooks=playbooks,
+        shared=shared,
+        locked_ids=locked,
+        chapters=chapters,
+        front=loader.front,
+        strings=strings,
+        files=loader.files,
+        faults=tuple(loader.faults),
+    )
+
+
+def _locked_ids(loader: _Loader) -> frozenset[str]:
+    """The ids that were ever published, from `playbook/ids.lock`."""
+    path = "playbook/ids.lock"
+    if path not in loader.files:
+        return frozenset()
+    file = load_text(loader.root, path)
+    loader.faults.extend(file.faults)
+    lines = (file.text or "").split("\n")
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _walk(root: Path) -> Iterable[str]:
+    """Every file editors may have written, relative to the root, without backups and hidden files."""
+    for folder in ("data", "playbook", "docs", "i18n"):
+        for file in (root / folder).rglob("*"):
+            parts = file.relative_to(root).parts
+            hidden = any(part.startswith(".") for part in parts)
+            if file.is_file() and not hidden and not file.name.endswith(_IGNORED):
+                yield "/".join(parts)

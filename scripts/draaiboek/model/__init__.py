@@ -1,0 +1,1 @@
+"""Frozen types, closed vocabularies and problems. No input or output here."""

@@ -1,0 +1,9 @@
+"""One module per rule: its docstring documents it, its examples run as tests.
+
+A rule has `DIAGNOSTICS` (every kind of problem it reports) and `check(project)`, which yields
+problems. Rules read; they never change anything, print, or stop at the first fault.
+"""
+
+from draaiboek.rules.registry import RULES, check_project
+
+__all__ = ["RULES", "check_project"]
