@@ -1,4 +1,8 @@
-"""The examples in every rule's documentation are true."""
+"""The examples in every rule's documentation are true.
+
+`\\t` in an example stands for a tab. A few files cannot be printed and are described between
+brackets: `(no file)`, `(empty file)`, `(bytes 50 4B 00)`; `(5300000 times x)` stands for that many.
+"""
 
 import re
 import textwrap
@@ -19,6 +23,16 @@ def examples(rule: ModuleType) -> Iterator[tuple[str | None, str, str]]:
         yield match["code"], match["path"], textwrap.dedent(match["text"]).strip("\n") + "\n"
 
 
+def content(text: str) -> bytes | None:
+    """The file that an example shows; `None` when it shows that there is none."""
+    if text in ("(no file)\n", "(empty file)\n"):
+        return None if text.startswith("(no") else b""
+    if match := re.fullmatch(r"\(bytes ([0-9A-F ]+)\)\n", text):
+        return bytes.fromhex(match[1])
+    text = re.sub(r"\((\d+) times (.)\)", lambda match: match[2] * int(match[1]), text)
+    return text.replace("\\t", "\t").encode()
+
+
 CASES = [
     pytest.param(rule, code, path, text, id=f"{rule.__name__.rpartition('.')[2]}-{code or 'right'}-{index}")
     for rule in RULES
@@ -30,7 +44,7 @@ CASES = [
 def test_example_behaves_as_its_label_says(
     rule: ModuleType, code: str | None, path: str, text: str, project: Callable[..., Path]
 ) -> None:
-    problems = check_project(load_project(project({path: text.replace("\\t", "\t")})))
+    problems = check_project(load_project(project({path: content(text)})))
 
     own = {problem.code for problem in problems} & {diagnostic.code for diagnostic in rule.DIAGNOSTICS}
     assert own == ({code} if code else set())

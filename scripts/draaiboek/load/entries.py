@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -79,7 +80,8 @@ def _rows(tree: YamlTree, root_key: str) -> tuple[list[Path_], list[Fault]]:
         if key != root_key
     ]
     if root_key not in tree.value:
-        return [], [*faults, Fault("root", tree.place(), {"key": root_key})]
+        # A misspelt root key is one fault, not two.
+        return [], faults or [Fault("root", tree.place(), {"key": root_key})]
     rows = tree.value[root_key]
     if not isinstance(rows, list):
         return [], [*faults, Fault("shape", tree.place((root_key,)), {"expected": "list"})]
@@ -141,9 +143,14 @@ def _shown(tree: YamlTree, path: Path_) -> str:
     return value if isinstance(value, str) else "…"
 
 
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
 def _known_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that the (nested) model at a location accepts."""
-    schema: dict[str, Any] = model.model_json_schema()
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
     nodes = [schema]
     for part in loc:

@@ -5,6 +5,7 @@ taken for the real thing. Rendering is left to the site engine.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -87,15 +88,19 @@ class MarkdownFile:
 
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$")
+_BLOCK_START = r"\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t])"
+_CODE_SPAN = re.compile(rf"(?<!`)(`+)(?!`)((?:(?!{_BLOCK_START})[\s\S])+?)(?<!`)\1(?!`)")
+_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*$")
 _HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[^}]*\}$")
-_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\](?:\([^()]*\))?)*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\))?[^\s()]*)[^)]*\)")
-_REFERENCE = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*(\S+)")
+_LINK = re.compile(
+    r"(!?)\[((?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)\]"
+    r"\([ \t]*\n?[ \t]*(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\))?[^\s()]*)[^)\n]*(?:\n[^)\n]*)?\)"
+)
+_REFERENCE = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\n?[ \t]*(\S+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*((?:[#.][^\s{}]+|[A-Za-z-]+=[^{}]*)[^{}]*)\}")
-_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>?|!--|\?|![A-Za-z])")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]*)\}")
+_TAG = re.compile(r"<(?:/?[A-Za-z](?![A-Za-z0-9+.-]*://)[^\s\"'<>@/]*(?=[\s/>]|$)[^<>]*>?|!--|!\[|\?|![A-Za-z])")
 _ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(.*?)[ \t]*$")
 _ITEM_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[ \t]*\}$")
 
@@ -129,18 +134,19 @@ def load_markdown(file: TextFile) -> MarkdownFile:
 
 def _split_front(path: str, text: str, faults: list[Fault]) -> tuple[YamlTree | None, str, int]:
     """Separate the front matter from the body; the body's first line number comes third."""
-    if not text.startswith("---\n"):
+    start = re.match(r"---[ \t]*\n", text)
+    if start is None:
         if text:
             faults.append(Fault("front-missing", Place(path, 1, 1)))
         return None, text, 1
-    end = re.search(r"^(---|\.\.\.)[ \t]*$", text[4:], re.MULTILINE)
+    end = re.search(r"^(---|\.\.\.)[ \t]*$", text[start.end() :], re.MULTILINE)
     if end is None:
         faults.append(Fault("front-unclosed", Place(path, 1, 1)))
         return None, "", 1
-    inside = text[4 : 4 + end.start()]
-    tree = load_yaml(path, inside or "{}", line_offset=1)
+    inside = text[start.end() : start.end() + end.start()]
+    tree = load_yaml(path, inside, line_offset=1)
     faults.extend(tree.faults)
-    rest = text[4 + end.end() :].removeprefix("\n")
+    rest = text[start.end() + end.end() :].removeprefix("\n")
     return tree, rest, inside.count("\n") + 3
 
 
@@ -158,9 +164,9 @@ def _mask(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
             opened = None if closes else opened
             masked.append("")
         else:
-            escaped = re.sub(r"\\[\[\]<>{}`*#]", "  ", line)
-            masked.append(_CODE_SPAN.sub(lambda match: " " * len(match[0]), escaped))
-    return tuple(masked), opened[1] if opened else None
+            masked.append(re.sub(r"\\[\[\]<>{}`*#]", "  ", line))
+    text = _CODE_SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(masked))
+    return tuple(text.split("\n")), opened[1] if opened else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,17 +189,19 @@ class _Scan:
                 yield Heading(len(match[1]), text.rstrip("# \t"), anchor, self.place(index, 0))
 
     def links(self) -> Iterator[Link]:
-        for index, line in enumerate(self.lines):
-            for match in _LINK.finditer(line):
-                yield from self._link(index, match)
-            if match := _REFERENCE.match(line):
-                yield Link(match[1], match[2].strip("<>"), False, self.place(index, match.start(2)))
+        text = "\n".join(self.lines)
+        starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
-    def _link(self, index: int, match: re.Match[str]) -> Iterator[Link]:
-        yield Link(match[2], match[3].strip("<>"), match[1] == "!", self.place(index, match.start()))
-        for inner in _LINK.finditer(match[2]):
-            place = self.place(index, match.start(2) + inner.start())
-            yield Link(inner[2], inner[3].strip("<>"), inner[1] == "!", place)
+        def at(position: int) -> Place:
+            index = bisect_right(starts, position) - 1
+            return self.place(index, position - starts[index])
+
+        for match in _LINK.finditer(text):
+            yield Link(match[2], match[3].strip("<>"), match[1] == "!", at(match.start()))
+            for inner in _LINK.finditer(match[2]):
+                yield Link(inner[2], inner[3].strip("<>"), inner[1] == "!", at(match.start(2) + inner.start()))
+        for match in _REFERENCE.finditer(text):
+            yield Link(match[1], match[2].strip("<>"), False, at(match.start(2)))
 
     def marks(self, pattern: re.Pattern[str], *, whole: bool = False) -> Iterator[Mark]:
         for index, line in enumerate(self.lines):

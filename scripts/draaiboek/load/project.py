@@ -48,12 +48,15 @@ class Project:
     tables: Mapping[str, Parsed[Any]]
     playbooks: Mapping[str, PlaybookFiles]
     shared: PlaybookFiles
-    locked_ids: frozenset[str]
+    locked_ids: Mapping[str, int]
+    """Every id in `playbook/ids.lock`, with its line."""
     chapters: Mapping[str, Mapping[str, MarkdownFile]]
     """Language, then address without ending: `book/channels`."""
     front: Mapping[str, Located[Any]]
     """Path of a Markdown file to its front matter, where that could be read."""
     strings: Mapping[str, YamlTree]
+    trees: Mapping[str, YamlTree]
+    """Path of a YAML file to its values, also when they could not be typed."""
     files: frozenset[str]
     """Every file that was found, relative to the root."""
     faults: tuple[Fault, ...]
@@ -84,6 +87,7 @@ class _Loader:
         self.faults: list[Fault] = []
         self.files = frozenset(_walk(root))
         self.front: dict[str, Located[Any]] = {}
+        self.trees: dict[str, YamlTree] = {}
 
     def yaml(self, path: str) -> YamlTree:
         if path not in self.files:
@@ -95,6 +99,7 @@ class _Loader:
             return YamlTree(path, None)
         tree = load_yaml(path, file.text)
         self.faults.extend(tree.faults)
+        self.trees[path] = tree
         return tree
 
     def table(self, name: str, model: type[Entry]) -> Parsed[Any]:
@@ -175,20 +180,21 @@ def load_project(root: Path) -> Project:
         chapters=chapters,
         front=loader.front,
         strings=strings,
+        trees=loader.trees,
         files=loader.files,
         faults=tuple(loader.faults),
     )
 
 
-def _locked_ids(loader: _Loader) -> frozenset[str]:
+def _locked_ids(loader: _Loader) -> dict[str, int]:
     """The ids that were ever published, from `playbook/ids.lock`."""
     path = "playbook/ids.lock"
     if path not in loader.files:
-        return frozenset()
+        return {}
     file = load_text(loader.root, path)
     loader.faults.extend(file.faults)
-    lines = (file.text or "").split("\n")
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    lines = [line.strip() for line in (file.text or "").split("\n")]
+    return {line: number for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
 
 
 def _walk(root: Path) -> Iterable[str]:

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from draaiboek.load.yaml_faults import character_fault, separator_fault, syntax_fault
 from draaiboek.model.problem import Fault, Place
 
 MAX_DEPTH = 24
@@ -173,66 +174,22 @@ class _Reader:
 
 def load_yaml(path: str, text: str, line_offset: int = 0) -> YamlTree:
     """Read one YAML document. `line_offset` is the number of lines above it in its file."""
+    if separator := separator_fault(path, text, line_offset):
+        return YamlTree(path, None, (separator,))
     reader = _Reader(path, line_offset)
     try:
         with _without_collector():
             for event in yaml.parse(text, Loader=_LOADER):
                 reader.read(event)
+        if not reader.documents:
+            reader.root = {}  # comments and blanks alone: a mapping without keys
     except _Refusal as refusal:
         reader.fault(refusal.kind, refusal.mark, **refusal.params)
         reader.root = None
     except yaml.MarkedYAMLError as error:
-        reader.faults.append(_syntax_fault(path, text, line_offset, error))
+        reader.faults.append(syntax_fault(path, text, line_offset, error))
         reader.root = None
     except yaml.YAMLError as error:
-        reader.faults.append(_character_fault(path, text, line_offset, error))
+        reader.faults.append(character_fault(path, text, line_offset, error))
         reader.root = None
     return YamlTree(path, reader.root, tuple(reader.faults), reader.marks, reader.keys)
-
-
-def _syntax_fault(path: str, text: str, offset: int, error: yaml.MarkedYAMLError) -> Fault:
-    """Name a syntax error at the place where it shows, a tab apart because it cannot be seen."""
-    reason = _reason(error)
-    mark = error.problem_mark or error.context_mark
-    if reason == "unclosed" and error.context_mark:
-        mark = error.context_mark  # where it was opened says more than where the file ended
-    lines = text.split("\n")
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(lines) or (line and not "".join(lines[line:]).strip()):
-        line = max(index for index, shown in enumerate(lines) if shown.strip())
-        column = len(lines[line])
-    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
-    if "\t" in indent:
-        return Fault("yaml-tab", Place(path, line + 1 + offset, indent.index("\t") + 1))
-    return Fault("yaml-syntax", Place(path, line + 1 + offset, column + 1), {"reason": reason})
-
-
-_REASONS = {
-    "did not find expected key": "indent",
-    "did not find expected '-' indicator": "indent",
-    "mapping values are not allowed": "colon",
-    "could not find expected ':'": "colon",
-    "found unexpected end of stream": "unclosed",
-    "did not find expected ',' or": "unclosed",
-    "found character that cannot start any token": "character",
-    "unexpected document indicator": "unclosed",
-}
-
-
-def _reason(error: yaml.MarkedYAMLError) -> str:
-    """Sort the parser's words into the few causes that editors can act on."""
-    said = f"{error.problem or ''} {error.context or ''}"
-    return next((reason for words, reason in _REASONS.items() if words in said), "other")
-
-
-def _character_fault(path: str, text: str, offset: int, error: yaml.YAMLError) -> Fault:
-    """Name a character that YAML does not allow, by its position in the text."""
-    position = min(int(getattr(error, "position", 0) or 0), len(text))
-    for index, character in enumerate(text):
-        if not (character in "\t\n\x85" or " " <= character <= "~" or character >= "\xa0"):
-            position = index
-            break
-    before = text[:position]
-    character = text[position : position + 1] or " "
-    place = Place(path, before.count("\n") + 1 + offset, position - before.rfind("\n"))
-    return Fault("yaml-character", place, {"value": f"U+{ord(character):04X}"})

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from draaiboek.model.fields import Entry, Flag, FullDate, Hash, Text
+from draaiboek.model.fields import Count, Entry, Flag, FullDate, Hash, Text
 
 
 class Words(Entry):
@@ -18,4 +18,5 @@ class Chapter(Words):
     """Front matter of a page under `docs/`."""
 
     description: Text = Field(description="one or two sentences for search results and sharing")
+    order: Count = Field(0, description="place among the chapters of its section")
     checked: FullDate | None = Field(None, description="when the facts on the page were last checked")

@@ -61,6 +61,19 @@ class Diagnostic:
         return Problem(place, self, MappingProxyType(params), candidates)
 
 
+_LONGEST = 400
+
+
+def _plain(value: object) -> object:
+    """A value as it may be shown: one line, nothing invisible, not endless."""
+    if not isinstance(value, str):
+        return value
+    # Values come from files: control characters would reach a terminal, bidi marks a reviewer's eye.
+    line = "".join(character if character.isprintable() else " " for character in value)
+    line = " ".join(line.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+
+
 _DID_YOU_MEAN = {"nl": ("Bedoelt u {}?", " of "), "en": ("Did you mean {}?", " or ")}
 
 
@@ -91,14 +104,17 @@ class Problem:
     def message(self, language: MessageLanguage) -> str:
         """What is wrong, on one line."""
         wording: Wording = getattr(self.diagnostic, language)
-        return wording.message.format(**self.params)
+        return wording.message.format(**self._shown())
 
     def hint(self, language: MessageLanguage) -> str:
         """What to do about it, on one line; nearest candidates first."""
         wording: Wording = getattr(self.diagnostic, language)
-        hint = wording.hint.format(**self.params)
+        hint = wording.hint.format(**self._shown())
         if not self.candidates:
             return hint
         question, joiner = _DID_YOU_MEAN[language]
         nearest = question.format(joiner.join(f"'{name}'" for name in self.candidates))
         return f"{nearest} {hint}".strip()
+
+    def _shown(self) -> dict[str, object]:
+        return {name: _plain(value) for name, value in self.params.items()}

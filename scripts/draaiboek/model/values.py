@@ -217,8 +217,10 @@ def parse_hash(value: Any) -> str:
     return text
 
 
-_MARKUP = re.compile(r"<\s*[a-zA-Z!/?]|&#|javascript\s*:|\bon[a-z]+\s*=\s*[\"']", re.IGNORECASE)
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_MARKUP = re.compile(
+    r"<\s*[a-zA-Z!/?]|&#|(?:java|vb)script\s*:|data\s*:\s*text/|\bon[a-z]{3,}(?:=|\s*=\s*[\"'])", re.IGNORECASE
+)
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def parse_text(value: Any) -> str:

@@ -1,0 +1,309 @@
+"""Checked sources to one immutable catalogue: ids resolved, shared steps merged, words at hand.
+
+In: a `Project` without errors. Out: `Catalogue`. Never runs when a rule reported an error.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Any
+
+from draaiboek.load.markdown import MarkdownFile
+from draaiboek.load.phase import PhaseWords, Section
+from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.load.translation_hash import text_hash
+from draaiboek.model.chapter import Chapter, Words
+from draaiboek.model.entries import (
+    Circumstance,
+    Event,
+    Figure,
+    Municipality,
+    Organisation,
+    Role,
+    Scope,
+    SiteLanguage,
+    Source,
+)
+from draaiboek.model.plan import Conditions, SharedStep, Step, Task, UsedStep
+from draaiboek.model.values import Offset
+
+SOURCE_LANGUAGE = "nl"
+"""The language that all others are translated from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A step of a playbook, with what a shared step brings merged in."""
+
+    id: str
+    kind: str
+    offset: Offset
+    anchor: str | None
+    day: int
+    duration: timedelta | None
+    role: str
+    needs: tuple[str, ...]
+    essential: bool
+    effort: timedelta | None
+    applies_to: Conditions
+    tasks: tuple[Task, ...]
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPhase:
+    """A phase of a playbook."""
+
+    id: str
+    steps: tuple[PlanStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """The words of one step in one language."""
+
+    language: str
+    title: str
+    why: str
+    tasks: Mapping[str, str]
+    guidance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of words: a chapter, a playbook's introduction or a phase."""
+
+    language: str
+    path: str
+    title: str
+    description: str
+    body: str
+    file: MarkdownFile
+    front: Words
+    state: str
+    """`source`, `current` or `stale`: how a translation stands to its Dutch text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One event form: its phases, and its words per language."""
+
+    id: str
+    phases: tuple[PlanPhase, ...]
+    pages: Mapping[str, Mapping[str, Page]]
+    """Language, then `index` or a phase id."""
+    step_words: Mapping[str, Mapping[str, StepWords]]
+    """Language, then step id."""
+    intros: Mapping[str, Mapping[str, str]]
+    """Language, then phase id: the text between the phase's title and its first step."""
+
+    def page(self, name: str, language: str) -> Page:
+        """The page in a language, or in Dutch when it has not been translated."""
+        return self.pages.get(language, {}).get(name) or self.pages[SOURCE_LANGUAGE][name]
+
+    def words(self, step: str, language: str) -> StepWords:
+        """The words of a step in a language, or in Dutch."""
+        return self.step_words.get(language, {}).get(step) or self.step_words[SOURCE_LANGUAGE][step]
+
+    def intro(self, phase: str, language: str) -> str:
+        """The introduction of a phase, in the language of its page."""
+        return self.intros[self.page(phase, language).language][phase]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything on the site, resolved and immutable."""
+
+    languages: Mapping[str, SiteLanguage]
+    roles: Mapping[str, Role]
+    circumstances: Mapping[str, Circumstance]
+    municipalities: Mapping[str, Municipality]
+    organisations: Mapping[str, Organisation]
+    sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
+    events: Mapping[str, Event]
+    plans: Mapping[str, Plan]
+    chapters: Mapping[str, Mapping[str, Page]]
+    """Language, then address without ending."""
+    strings: Mapping[str, Mapping[str, str]]
+
+    def text(self, language: str, key: str, /, **params: object) -> str:
+        """An interface string, with its placeholders filled; Dutch where a language lacks it."""
+        found = self.strings.get(language, {}).get(key)
+        return (found if found is not None else self.strings[SOURCE_LANGUAGE][key]).format(**params)
+
+    def has_text(self, language: str, key: str) -> bool:
+        """Whether a language has its own words for an interface string."""
+        return key in self.strings.get(language, {})
+
+    @property
+    def full_languages(self) -> tuple[str, ...]:
+        """The languages that have the whole site."""
+        return tuple(code for code, entry in self.languages.items() if entry.scope is Scope.FULL)
+
+
+def local(words: Mapping[str, str], language: str) -> str:
+    """The words in a language, or in Dutch, or in whatever language there is."""
+    return words.get(language) or words.get(SOURCE_LANGUAGE) or next(iter(words.values()))
+
+
+def local_language(words: Mapping[str, str], language: str) -> str:
+    """The language that `local` takes its words from."""
+    return next((code for code in (language, SOURCE_LANGUAGE, *words) if words.get(code)), language)
+
+
+def build_catalogue(project: Project) -> Catalogue:
+    """Resolve a project that has no errors."""
+
+    def by_id(table: str, key: str = "id") -> Mapping[str, Any]:
+        return MappingProxyType({getattr(row.entry, key): row.entry for row in project.entries(table)})
+
+    shared = _shared_steps(project)
+    plans = {
+        name: _plan(files, project.shared, shared, project)
+        for name, files in project.playbooks.items()
+        if files.plan is not None
+    }
+    strings = {language: MappingProxyType(dict(tree.value or {})) for language, tree in project.strings.items()}
+    return Catalogue(
+        languages=by_id("languages", "code"),
+        roles=by_id("roles"),
+        circumstances=by_id("circumstances"),
+        municipalities=by_id("municipalities"),
+        organisations=by_id("organisations"),
+        sources=by_id("sources"),
+        figures=by_id("figures"),
+        events=by_id("events"),
+        plans=MappingProxyType(plans),
+        chapters=MappingProxyType(_chapters(project)),
+        strings=MappingProxyType(strings),
+    )
+
+
+def _chapters(project: Project) -> dict[str, Mapping[str, Page]]:
+    sources = project.chapters.get(SOURCE_LANGUAGE, {})
+    return {
+        language: MappingProxyType(
+            {name: _page(project, language, file, sources.get(name)) for name, file in sorted(files.items())}
+        )
+        for language, files in project.chapters.items()
+    }
+
+
+def _page(project: Project, language: str, file: MarkdownFile, source: MarkdownFile | None) -> Page:
+    front: Words = project.front[file.path].entry
+    description = front.description or ""
+    return Page(
+        language=language,
+        path=file.path,
+        title=front.title,
+        description=description,
+        body=file.body.strip("\n"),
+        file=file,
+        front=front,
+        state=_state(project, language, front, source),
+    )
+
+
+def _state(project: Project, language: str, front: Words, source: MarkdownFile | None) -> str:
+    """How a translation stands to its source, by the source's content and not by dates."""
+    if language == SOURCE_LANGUAGE or source is None:
+        return "source"
+    original: Words = project.front[source.path].entry
+    wanted = text_hash(source, original.title, original.description)
+    return "current" if front.source_hash == wanted else "stale"
+
+
+def _shared_steps(project: Project) -> Mapping[str, SharedStep]:
+    located = project.shared.plan
+    return {step.id: step for step in located.entry.steps} if located else {}
+
+
+def _plan(files: PlaybookFiles, shared_files: PlaybookFiles, shared: Mapping[str, SharedStep], project: Project) -> Plan:
+    assert files.plan is not None  # noqa: S101 - the caller chose plans that could be read
+    phases = tuple(
+        PlanPhase(phase.id, tuple(_step(step, shared) for step in phase.steps)) for phase in files.plan.entry.phases
+    )
+    used = {step.id for phase in phases for step in phase.steps if step.shared}
+    languages = set(files.words) | set(shared_files.words)
+    pages = {
+        language: MappingProxyType(
+            {
+                name: _page(project, language, words.file, _source_file(files, name))
+                for name, words in files.words.get(language, {}).items()
+            }
+        )
+        for language in files.words
+    }
+    return Plan(
+        id=files.id,
+        phases=phases,
+        pages=MappingProxyType(pages),
+        step_words=MappingProxyType(
+            {language: MappingProxyType(_words(language, files, shared_files, used)) for language in languages}
+        ),
+        intros=MappingProxyType(
+            {
+                language: MappingProxyType({name: words.intro for name, words in by_name.items()})
+                for language, by_name in files.words.items()
+            }
+        ),
+    )
+
+
+def _source_file(files: PlaybookFiles, name: str) -> MarkdownFile | None:
+    words = files.words.get(SOURCE_LANGUAGE, {}).get(name)
+    return words.file if words else None
+
+
+def _step(step: Step | UsedStep, shared: Mapping[str, SharedStep]) -> PlanStep:
+    """Merge a shared step with what the playbook overrides."""
+    base = shared[step.use] if isinstance(step, UsedStep) else step
+    without = set(step.without_tasks) if isinstance(step, UsedStep) else set()
+
+    def pick(name: str) -> Any:
+        own = getattr(step, name)
+        return getattr(base, name) if own is None else own
+
+    return PlanStep(
+        id=base.id,
+        kind=base.kind,
+        offset=step.offset,
+        anchor=step.from_,
+        day=int(step.day or 1),
+        duration=step.duration,
+        role=pick("role"),
+        needs=pick("needs"),
+        essential=pick("essential"),
+        effort=base.effort,
+        applies_to=pick("applies_to"),
+        tasks=tuple(task for task in base.tasks if task.id not in without),
+        shared=isinstance(step, UsedStep),
+    )
+
+
+def _words(
+    language: str, files: PlaybookFiles, shared: PlaybookFiles, used: set[str]
+) -> dict[str, StepWords]:  # fmt: skip
+    """The words of every step of a playbook in one language."""
+    found = {
+        section.id: _step_words(language, section)
+        for words in files.words.get(language, {}).values()
+        for section in words.sections
+        if section.id
+    }
+    for step in used & set(shared.words.get(language, {})):
+        phase: PhaseWords = shared.words[language][step]
+        found[step] = _step_words(language, phase.sections[0])
+    return found
+
+
+def _step_words(language: str, section: Section) -> StepWords:
+    tasks = {item.id: item.text for item in section.tasks if item.id}
+    return StepWords(language, section.title, section.why, MappingProxyType(tasks), section.guidance)
+
+
+def checked_date(page: Page) -> Any:
+    """When the facts on a page were last checked, if it says so."""
+    return page.front.checked if isinstance(page.front, Chapter) else None

@@ -1,0 +1,1 @@
+"""Catalogue and today's date to dated views. No clock, no files."""

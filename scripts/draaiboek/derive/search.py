@@ -1,0 +1,43 @@
+"""The sections that visitors can search: plain text per heading of a page."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+from draaiboek.derive.checklist import plain
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSection:
+    """The text below one heading; `id` is empty above the first one."""
+
+    id: str
+    title: str
+    text: str
+
+
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
+_NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\[\^[^\]]+\]:.*)")
+
+
+def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
+    """Cut a page's Markdown at its headings; tags and marks fall away."""
+    sections: list[tuple[str, str, list[str]]] = [("", title, [])]
+    for line in markdown.split("\n"):
+        heading = _HEADING.match(line)
+        if heading and len(heading[1]) > 1 and heading[3]:
+            sections.append((heading[3], plain(heading[2]), []))
+        elif heading is None and not line.startswith("[^"):
+            sections[-1][2].append(_NOISE.sub("", line))
+    return tuple(
+        SearchSection(name, words, text)
+        for name, words, lines in sections
+        if (text := _text(lines)) or name == ""
+    )  # fmt: skip
+
+
+def _text(lines: list[str]) -> str:
+    joined = re.sub(r"<[^>]+>", " ", "\n".join(lines))
+    joined = re.sub(r"^\s*(?:[-*+]|\d+\.)\s+", "", joined, flags=re.MULTILINE)
+    joined = re.sub(r"\{\s*#[^}]*\}", "", joined.replace("|", " "))
+    return " ".join(unescape(plain(joined)).replace('"', " ").split())

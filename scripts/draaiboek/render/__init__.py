@@ -1,0 +1,1 @@
+"""Views to text or bytes. Nothing here touches the disk or the clock."""

@@ -1,0 +1,9 @@
+"""A catalogue to `build/<lang>/`: ordinary single-language projects for the site engine.
+
+Pages are put together in memory, then written. Nothing here knows the engine's internals.
+"""
+
+from draaiboek.stage.site_plan import SitePlan, plan_site
+from draaiboek.stage.writing import write_stage
+
+__all__ = ["SitePlan", "plan_site", "write_stage"]

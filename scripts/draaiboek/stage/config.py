@@ -1,0 +1,89 @@
+"""The configuration of one language's build: complete, so that every engine reads it alike."""
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from draaiboek.stage import frame
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage
+from draaiboek.stage.settings import Settings
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""What a page may load: only what comes from the site itself."""
+
+
+def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: Settings) -> bytes:
+    """`mkdocs.yml` of one language."""
+    base = dict(settings.base)
+    language = context.catalogue.languages[context.language]
+    config: dict[str, Any] = {
+        "site_name": base["site_name"],
+        "site_url": f"{settings.site_url}{context.language}/",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "use_directory_urls": True,
+        "theme": {
+            "name": "material",
+            "custom_dir": "../theme",
+            "language": context.language,
+            "direction": language.direction.value,
+            "font": False,
+        },
+        "markdown_extensions": _extensions(base.get("markdown_extensions") or [], context),
+        "plugins": base.get("plugins") or [],
+        "validation": base.get("validation") or {},
+        "extra": {
+            "lang": context.language,
+            "dir": language.direction.value,
+            "site_name": context.text("site-name"),
+            "tagline": context.text("site-tagline"),
+            "strings": _strings(context),
+            "languages": frame.languages(context.catalogue),
+            "sections": frame.sections(context, pages),
+            "footer": frame.footer(pages),
+            "stylesheets": material_stylesheets(),
+            "repository": settings.repository,
+            "csp": CSP,
+        },
+    }
+    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000).encode()
+
+
+def _strings(context: Context) -> dict[str, str]:
+    """The interface strings that the frame uses, Dutch where the language lacks one."""
+    dutch = context.catalogue.strings["nl"]
+    own = context.catalogue.strings.get(context.language, {})
+    return {key: own.get(key, text) for key, text in dutch.items() if key.startswith(("frame-", "search-"))}
+
+
+def _extensions(base: list[Any], context: Context) -> list[Any]:
+    """The Markdown settings, with the words of the language where an extension prints words."""
+    found: list[Any] = []
+    for extension in base:
+        name = next(iter(extension)) if isinstance(extension, dict) else extension
+        if name == "footnotes":
+            title = context.text("footnotes-back", number="{}")
+            extension = {"footnotes": {"BACKLINK_TITLE": title}}
+        found.append(extension)
+    return found
+
+
+def material_folder() -> Path:
+    """Where the installed theme keeps its templates."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("mkdocs-material is not installed")
+    return Path(spec.origin).parent / "templates"
+
+
+def material_stylesheets() -> list[str]:
+    """The theme's stylesheets; their names carry a hash that changes with each release."""
+    folder = material_folder() / "assets" / "stylesheets"
+    return [f"assets/stylesheets/{next(folder.glob(pattern)).name}" for pattern in ("main.*.css", "palette.*.css")]

@@ -1,0 +1,103 @@
+"""Pages of the events: the list, each event, and for full dates the dated checklist with its files."""
+
+from collections.abc import Iterator
+
+from babel import Locale
+
+from draaiboek.catalogue import local_language
+from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
+from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
+from draaiboek.model.entries import Event
+from draaiboek.render.checklist_ics import render_ics
+from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.html import render_html
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage, with_sources
+from draaiboek.stage.playbooks import checklist_page, downloads
+
+
+def event_pages(context: Context) -> Iterator[StagedPage]:
+    """All pages of all events in one language."""
+    yield _overview(context)
+    for event in context.catalogue.events.values():
+        dated = event_checklist(context, event)
+        yield _event(context, event, dated is not None)
+        if dated:
+            yield checklist_page(context, dated, f"events/{event.id}/checklist.md", f"events/{event.id}/")
+
+
+def event_files(context: Context) -> Iterator[tuple[str, bytes]]:
+    """The files of every event with a full date: path below the language's root, and bytes."""
+    for event in context.catalogue.events.values():
+        view = event_checklist(context, event)
+        if view:
+            folder = f"events/{event.id}/{event.id}"
+            yield f"{folder}.xlsx", render_xlsx(view, context.catalogue)
+            yield f"{folder}.ics", render_ics(view, context.catalogue)
+
+
+def event_checklist(context: Context, event: Event) -> ChecklistView | None:
+    """The dated checklist of an event; None without a full date or a playbook."""
+    occasion = occasion_of(event)
+    if occasion is None or event.playbook not in context.catalogue.plans:
+        return None
+    request = Request(
+        playbook=event.playbook,
+        language=context.language,
+        today=context.today,
+        address=context.address(f"events/{event.id}/checklist/"),
+        occasion=occasion,
+        event=event,
+        circumstances=circumstances_of(context.catalogue, event),
+    )
+    return derive_checklist(context.catalogue, request)
+
+
+def _overview(context: Context) -> StagedPage:
+    text = context.text
+    views = derive_events(context.catalogue, context.language, context.today)
+    cards = render_html("events.html", context.catalogue, context.language, {"events": views})
+    body = f"# {text('page-events')}\n\n{text('page-events-intro')}\n\n{cards}"
+    return StagedPage(
+        "events/index.md", text("page-events"), text("page-events-intro"), "events", "events", body, context.language
+    )
+
+
+def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
+    view = derive_event(context.catalogue, event, context.language, context.today)
+    html = render_html(
+        "event.html",
+        context.catalogue,
+        context.language,
+        {
+            "event": view,
+            "checklist": has_checklist,
+            "note_language": local_language(event.note, context.language) if event.note else context.language,
+            "spoken": _spoken(view, context.language),
+        },
+    )
+    body = f"# {view.title}\n\n{html}"
+    if view.sources:
+        marks = "".join(f"[^{name}]" for name in view.sources)
+        body += f"\n\n{context.text('page-sources')}:{marks}\n"
+    page = StagedPage(
+        path=f"events/{event.id}/index.md",
+        title=view.title,
+        description=context.text("event-description", title=view.title),
+        kind="event",
+        section="events",
+        body=with_sources(body, context.catalogue, context.language),
+        content_language=context.language,
+        source_file="data/events.yaml",
+    )
+    if view.example:
+        page.meta["notices"] = [{"kind": "example", "text": context.text("example-explained")}]
+    if has_checklist:
+        page.meta["downloads"] = downloads(context, f"events/{event.id}/{event.id}", ("xlsx", "ics"))
+    return page
+
+
+def _spoken(view: EventView, language: str) -> list[str]:
+    """The names of the languages spoken at an event, in the language of the page."""
+    locale = Locale.parse(language)
+    return [str(locale.languages.get(code.partition("-")[0], code)) for code in view.languages]

@@ -1,0 +1,130 @@
+"""What stands around a page: navigation in proportion to the page, and the same page elsewhere."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from draaiboek.catalogue import Catalogue
+from draaiboek.model.entries import Scope
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage
+from draaiboek.stage.settings import Settings
+
+SECTIONS = ("book", "playbook", "events", "visitors")
+_FOOTER = ("sources", "figures", "accessibility", "privacy")
+_HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
+
+Pages = Mapping[str, StagedPage]
+"""The pages of one language by their Markdown path."""
+
+
+def add_frame(context: Context, pages: Pages, addresses: Mapping[str, frozenset[str]], settings: Settings) -> None:
+    """Give every page of a language what the frame needs."""
+    for page in pages.values():
+        meta = page.meta
+        meta["alternates"] = _alternates(context.catalogue, page, addresses)
+        meta["breadcrumbs"] = _breadcrumbs(context, page, pages)
+        meta["canonical"] = context.address(page.url)
+        meta["toc"] = _contents(page)
+        if page.content_language != context.language:
+            language = context.catalogue.languages[page.content_language]
+            meta |= {"content_lang": language.code, "content_dir": language.direction.value, "noindex": True}
+        _add_local(page, pages)
+        if settings.repository and page.source_file:
+            meta["edit_url"] = f"{settings.repository}/{settings.edit_path}{page.source_file}"
+            meta["report_url"] = f"{settings.repository}/issues/new?title={page.source_file}"
+
+
+def _alternates(
+    catalogue: Catalogue, page: StagedPage, addresses: Mapping[str, frozenset[str]]
+) -> list[dict[str, Any]]:
+    """This page in every language; the language's home where it does not have the page."""
+    found = []
+    for code, language in catalogue.languages.items():
+        same = page.url in addresses[code]
+        found.append(
+            {
+                "code": code,
+                "name": language.name,
+                "dir": language.direction.value,
+                "url": f"../{code}/{page.url if same else ''}",
+                "same": same,
+            }
+        )
+    return found
+
+
+def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[str, str]]:
+    """Home, then every page above this one."""
+    if not page.url:
+        return []
+    crumbs = [{"title": context.text("section-home"), "url": "./"}]
+    parts = page.url.rstrip("/").split("/")
+    for depth in range(1, len(parts)):
+        above = pages.get("/".join([*parts[:depth], "index.md"]))
+        if above is not None:
+            crumbs.append({"title": above.title, "url": above.url})
+    return crumbs
+
+
+def _contents(page: StagedPage) -> list[dict[str, Any]]:
+    """The second-level headings, for the list on the page."""
+    found = []
+    for match in _HEADING.finditer(page.body):
+        title = re.sub(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)", "", match[1] or match[4])
+        found.append({"id": match[2] or match[3], "title": title, "level": 2})
+    return found if len(found) > 2 else []
+
+
+def _siblings(page: StagedPage, pages: Pages) -> list[StagedPage]:
+    """The pages in the same folder, the folder's own page first, in reading order."""
+    folder = page.path.rpartition("/")[0]
+    if not folder or page.kind in ("event", "events", "search"):
+        return []
+    near = [other for path, other in pages.items() if path.rpartition("/")[0] == folder]
+    return sorted(near, key=lambda other: (not other.path.endswith("index.md"), other.meta.get("order", 0), other.path))
+
+
+def _add_local(page: StagedPage, pages: Pages) -> None:
+    """Navigation beside the text, and the pages before and after this one."""
+    near = _siblings(page, pages)
+    if len(near) < 2 or page.path == "playbook/index.md":
+        return
+    page.meta["local"] = {
+        "title": near[0].title,
+        "items": [{"title": other.title, "url": other.url, "current": other is page, "items": []} for other in near],
+    }
+    place = near.index(page)
+    if place:
+        page.meta["previous"] = {"title": near[place - 1].title, "url": near[place - 1].url}
+    if place + 1 < len(near):
+        page.meta["next"] = {"title": near[place + 1].title, "url": near[place + 1].url}
+
+
+def sections(context: Context, pages: Pages) -> list[dict[str, str]]:
+    """The main navigation: the sections that this language has."""
+    return [
+        {"id": name, "title": context.text(f"section-{name}"), "url": f"{name}/"}
+        for name in SECTIONS
+        if f"{name}/index.md" in pages
+    ]
+
+
+def footer(pages: Pages) -> list[dict[str, str]]:
+    """Links at the foot of every page."""
+    return [
+        {"title": pages[f"{name}.md"].title, "url": f"{name}/"} for name in _FOOTER if f"{name}.md" in pages
+    ]  # fmt: skip
+
+
+def languages(catalogue: Catalogue) -> list[dict[str, str]]:
+    """All languages of the site, for pages that exist in none of them."""
+    return [
+        {"code": code, "name": language.name, "dir": language.direction.value, "home": f"../{code}/"}
+        for code, language in catalogue.languages.items()
+    ]
+
+
+def is_full(context: Context) -> bool:
+    """Whether this language has the whole site."""
+    return context.catalogue.languages[context.language].scope is Scope.FULL

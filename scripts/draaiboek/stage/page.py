@@ -1,0 +1,59 @@
+"""A page as it will be staged: its address, its Markdown and what the frame shows around it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from draaiboek.catalogue import Catalogue
+from draaiboek.render.citations import citation
+
+_CITED = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass(slots=True)
+class StagedPage:
+    """One page of one language. `path` is its Markdown file below the language's root."""
+
+    path: str
+    title: str
+    description: str
+    kind: str
+    section: str
+    body: str
+    content_language: str
+    source_file: str | None = None
+    searchable: bool = True
+    meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        """The address below the language's root, ending in a slash; empty for the home page."""
+        name = self.path.removesuffix(".md")
+        if name == "index":
+            return ""
+        return f"{name.removesuffix('/index')}/"
+
+    def markdown(self) -> str:
+        """The file: front matter for the frame, then the text."""
+        front = {"title": self.title, "description": self.description, "kind": self.kind, "section": self.section}
+        text = yaml.dump(
+            {**front, **self.meta}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000
+        )  # fmt: skip
+        return f"---\n{text}---\n\n{self.body.strip()}\n"
+
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def with_sources(body: str, catalogue: Catalogue, language: str) -> str:
+    """Markdown with the definitions of everything it cites, in the order of first citation."""
+    cited = dict.fromkeys(_CITED.findall(body))
+    known = [name for name in cited if name in catalogue.sources or name in catalogue.figures]
+    if not known:
+        return body
+    definitions = [f"[^{name}]: {citation(name, catalogue, language)}" for name in known]
+    return body.rstrip() + "\n\n" + "\n\n".join(definitions) + "\n"
+
+

@@ -1,0 +1,137 @@
+"""Pages of the playbooks: the list, each playbook, each phase, and the undated checklist with its files."""
+
+from collections.abc import Iterator
+
+from draaiboek.catalogue import Page, Plan
+from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
+from draaiboek.render.checklist_data import about, render_csv
+from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.html import render_html
+from draaiboek.stage.chapters import page_notices
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage, with_sources
+
+
+def playbook_pages(context: Context) -> Iterator[StagedPage]:
+    """All pages of all playbooks in one language."""
+    yield _overview(context)
+    for plan in context.catalogue.plans.values():
+        view = playbook_view(context, plan)
+        yield _index(context, plan, view)
+        for phase in view.phases:
+            yield _phase(context, plan, phase.id)
+        yield checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
+
+
+def playbook_view(context: Context, plan: Plan) -> ChecklistView:
+    """The undated checklist of a playbook."""
+    address = context.address(f"playbook/{plan.id}/checklist/")
+    return derive_checklist(context.catalogue, Request(plan.id, context.language, context.today, address))
+
+
+def playbook_files(context: Context) -> Iterator[tuple[str, bytes]]:
+    """The files to take along: path below the language's root, and bytes."""
+    for plan in context.catalogue.plans.values():
+        view = playbook_view(context, plan)
+        folder = f"playbook/{plan.id}/{plan.id}"
+        yield f"{folder}.xlsx", render_xlsx(view, context.catalogue)
+        yield f"{folder}.csv", render_csv(view, context.catalogue)
+
+
+def _overview(context: Context) -> StagedPage:
+    text = context.text
+    lines = [f"# {text('page-playbooks')}", "", text("page-playbooks-intro"), ""]
+    for plan in context.catalogue.plans.values():
+        page = plan.page("index", context.language)
+        lines += [f"- **[{page.title}]({plan.id}/index.md)**: {page.description}"]
+    return StagedPage(
+        "playbook/index.md", text("page-playbooks"), text("page-playbooks-intro"), "landing", "playbook",
+        "\n".join(lines), context.language,
+    )  # fmt: skip
+
+
+def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
+    page = plan.page("index", context.language)
+    steps = render_html("playbook.html", context.catalogue, context.language, {"view": view})
+    whole = f"[{context.text('checklist-whole')}](checklist.md)"
+    heading = f"## {context.text('phases')} {{ #phases }}"
+    body = "\n\n".join([page.body, whole, heading, steps])
+    staged = _staged(context, page, f"playbook/{plan.id}/index.md", "playbook", body)
+    staged.meta["downloads"] = downloads(context, f"playbook/{plan.id}/{plan.id}", ("xlsx", "csv"))
+    return staged
+
+
+def _staged(context: Context, page: Page, path: str, kind: str, body: str) -> StagedPage:
+    """A page around words that may not have been translated."""
+    staged = StagedPage(
+        path=path,
+        title=page.title,
+        description=page.description,
+        kind=kind,
+        section="playbook",
+        body=with_sources(body, context.catalogue, page.language),
+        content_language=page.language,
+        source_file=page.path,
+    )
+    staged.meta.update(page_notices(context.catalogue, context.language, page, staged.url))
+    return staged
+
+
+def _phase(context: Context, plan: Plan, phase: str) -> StagedPage:
+    """A phase: its introduction, the run sheet if it has one, then each step with all its words."""
+    page = plan.page(phase, context.language)
+    told = Context(context.catalogue, page.language, context.today, context.site_url)
+    view = playbook_view(told, plan)
+    steps = next(found.steps for found in view.phases if found.id == phase)
+    blocks = [f"# {page.title}", plan.intro(phase, context.language)]
+    sheet = [step for step in steps if step.run_sheet]
+    if sheet:
+        blocks.append(render_html("run-sheet.html", told.catalogue, told.language, {"steps": sheet}))
+    for step in steps:
+        blocks.append(_step(told, plan, step, view.titles))
+    return _staged(context, page, f"playbook/{plan.id}/{phase}.md", "phase", "\n\n".join(blocks))
+
+
+def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) -> str:
+    words = plan.words(step.id, context.language)
+    html = {"step": step, "titles": titles}
+    parts = [
+        f"## {words.title} {{ #{step.id} }}",
+        render_html("step-facts.html", context.catalogue, context.language, html),
+        words.why,
+        render_html("step-tasks.html", context.catalogue, context.language, html),
+        words.guidance,
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def checklist_page(context: Context, view: ChecklistView, path: str, home: str) -> StagedPage:
+    """A whole checklist on one printable page."""
+    title = context.text("checklist-of", title=view.title)
+    html = render_html(
+        "checklist.html",
+        context.catalogue,
+        context.language,
+        {"view": view, "titles": view.titles, "about": about(view, context.catalogue)},
+    )
+    page = StagedPage(
+        path=path,
+        title=title,
+        description=context.text("checklist-description", title=plain(view.title)),
+        kind="checklist",
+        section="playbook" if home.startswith("playbook") else "events",
+        body=f"# {title}\n\n{html}",
+        content_language=context.language,
+        searchable=False,
+    )
+    formats = ("xlsx", "csv") if home.startswith("playbook") else ("xlsx", "ics")
+    page.meta["downloads"] = downloads(context, f"{home}{home.rstrip('/').rpartition('/')[2]}", formats)
+    return page
+
+
+def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:
+    """The files to take along, for the frame."""
+    return [
+        {"title": context.text(f"download-{ending}"), "url": f"{path}.{ending}", "format": ending} for ending in formats
+    ]
+

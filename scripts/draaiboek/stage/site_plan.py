@@ -1,0 +1,95 @@
+"""All pages and files of all languages, in memory: what `write_stage` puts on disk."""
+
+import json
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from draaiboek.catalogue import Catalogue
+from draaiboek.derive.search import search_sections
+from draaiboek.stage.chapters import chapter_pages, home_meta
+from draaiboek.stage.config import engine_config
+from draaiboek.stage.context import Context
+from draaiboek.stage.events import event_files, event_pages
+from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.page import StagedPage
+from draaiboek.stage.playbooks import playbook_files, playbook_pages
+from draaiboek.stage.reference import reference_pages, search_page
+from draaiboek.stage.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePlan:
+    """One language: its pages, and its other files by path below `build/<lang>/`."""
+
+    code: str
+    pages: dict[str, StagedPage]
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Everything that will be staged."""
+
+    languages: dict[str, LanguagePlan]
+    settings: Settings
+
+
+def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan:
+    """Put together all pages of all languages."""
+    contexts = {code: Context(catalogue, code, today, settings.site_url) for code in catalogue.languages}
+    pages = {code: _pages(context, settings) for code, context in contexts.items()}
+    addresses = {code: frozenset(page.url for page in found.values()) for code, found in pages.items()}
+    plans = {}
+    for code, context in contexts.items():
+        add_frame(context, pages[code], addresses, settings)
+        plans[code] = LanguagePlan(code, pages[code], _files(context, pages[code], settings))
+    return SitePlan(plans, settings)
+
+
+def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
+    pages = list(chapter_pages(context.catalogue, context.language))
+    if is_full(context):
+        pages += playbook_pages(context)
+        pages += event_pages(context)
+    pages += reference_pages(context)
+    found = {page.path: page for page in pages}
+    if "index.md" not in found and "visitors/index.md" in found:
+        found["index.md"] = _visitors_home(found["visitors/index.md"])
+    elif "index.md" in found:
+        found["index.md"].meta |= home_meta(
+            context.catalogue, context.language, context.today, list(settings.home_figures)
+        )  # fmt: skip
+    found["search.md"] = search_page(context, list(found.values()))
+    return found
+
+
+def _visitors_home(page: StagedPage) -> StagedPage:
+    """The home of a language that has only the visitors' section: that section's first page."""
+    body = re.sub(r"\]\((?!https?:|#)", "](visitors/", page.body)
+    return replace(page, path="index.md", body=body, kind="landing", meta=dict(page.meta), searchable=False)
+
+
+def _files(context: Context, pages: dict[str, StagedPage], settings: Settings) -> dict[str, bytes]:
+    files = {"mkdocs.yml": engine_config(context, pages, settings), "docs/search.json": _search(context, pages)}
+    if is_full(context):
+        for path, data in (*playbook_files(context), *event_files(context)):
+            files[f"docs/{path}"] = data
+    return files
+
+
+def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:
+    """The sections to search: only pages that are in this language."""
+    found = [
+        {
+            "url": page.url,
+            "title": page.title,
+            "sections": [
+                {"id": section.id, "title": section.title, "text": section.text}
+                for section in search_sections(page.body, page.title)
+            ],
+        }
+        for page in sorted(pages.values(), key=lambda page: page.path)
+        if page.searchable and page.content_language == context.language
+    ]
+    return (json.dumps({"lang": context.language, "pages": found}, ensure_ascii=False) + "\n").encode()

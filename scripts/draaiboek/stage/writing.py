@@ -1,0 +1,67 @@
+"""A site plan to disk: only what changed is written, what vanished is removed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from draaiboek.stage.site_plan import LanguagePlan, SitePlan
+
+
+def write_stage(plan: SitePlan, root: Path, build: Path) -> dict[str, frozenset[str]]:
+    """Write `build/theme/` and `build/<lang>/` and return what changed, by folder."""
+    changed = {"theme": sync(_theme(root), build / "theme")}
+    for language in plan.languages.values():
+        changed[language.code] = sync(_language(root, language), build / language.code, keep=("site",))
+    return changed
+
+
+def _language(root: Path, language: LanguagePlan) -> dict[str, bytes]:
+    files = {f"docs/{path}": page.markdown().encode() for path, page in language.pages.items()}
+    files |= language.files
+    files |= _assets(root, language.code)
+    return files
+
+
+def _assets(root: Path, language: str) -> dict[str, bytes]:
+    """Pictures that stand beside the chapters; a translation falls back to the Dutch one."""
+    found: dict[str, bytes] = {}
+    for code in dict.fromkeys(("nl", language)):
+        folder = root / "docs" / code
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in (".png", ".jpg", ".svg", ".webp"):
+                found[f"docs/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
+    return found
+
+
+def _theme(root: Path) -> dict[str, bytes]:
+    """The frame, with the browser code among its assets."""
+    files = {
+        file.relative_to(root / "theme").as_posix(): file.read_bytes()
+        for file in sorted((root / "theme").rglob("*"))
+        if file.is_file() and not file.name.startswith(".")
+    }
+    for script in sorted((root / "web").glob("*.js")):
+        files[f"assets/javascripts/{script.name}"] = script.read_bytes()
+    return files
+
+
+def sync(files: dict[str, bytes], folder: Path, keep: Iterable[str] = ()) -> frozenset[str]:
+    """Make a folder hold exactly these files; returns the paths that were written or removed."""
+    changed: set[str] = set()
+    for path, data in files.items():
+        target = folder / path
+        if not target.is_file() or target.read_bytes() != data:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            changed.add(path)
+    kept = set(keep)
+    for file in sorted(folder.rglob("*"), reverse=True):
+        path = file.relative_to(folder)
+        if path.parts[0] in kept:
+            continue
+        if file.is_dir():
+            if not any(file.iterdir()):
+                file.rmdir()
+        elif path.as_posix() not in files:
+            file.unlink()
+            changed.add(path.as_posix())
+    return frozenset(changed)
