@@ -18,6 +18,7 @@ from draaiboek.model.entries import (
     Circumstance,
     Event,
     Figure,
+    Form,
     Municipality,
     Organisation,
     Role,
@@ -119,6 +120,7 @@ class Catalogue:
     roles: Mapping[str, Role]
     circumstances: Mapping[str, Circumstance]
     municipalities: Mapping[str, Municipality]
+    forms: Mapping[str, Form]
     organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
     figures: Mapping[str, Figure]
@@ -171,6 +173,7 @@ def build_catalogue(project: Project) -> Catalogue:
         roles=by_id("roles"),
         circumstances=by_id("circumstances"),
         municipalities=by_id("municipalities"),
+        forms=by_id("forms"),
         organisations=by_id("organisations"),
         sources=by_id("sources"),
         figures=by_id("figures"),

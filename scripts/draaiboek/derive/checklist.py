@@ -218,8 +218,7 @@ def event_title(catalogue: Catalogue, event: Event, language: str) -> str:
     """The event's own title, or its form and municipality."""
     if event.title:
         return local(event.title, language)
-    form = catalogue.plans[event.playbook].page("index", language).title if event.playbook in catalogue.plans else ""
-    form = form or catalogue.text(language, f"form-{event.playbook}")
+    form = local(catalogue.forms[event.playbook].name, language)
     return f"{form} {local(catalogue.municipalities[event.municipality].name, language)}"
 
 

@@ -24,13 +24,11 @@ def applies(conditions: Conditions, given: Mapping[str, str]) -> Applies:
 
 
 def condition_text(conditions: Conditions, given: Mapping[str, str], catalogue: Catalogue, language: str) -> str:
-    """The open part of a condition in words: "organisator: gemeente; grootte: groot"."""
+    """The open part of a condition in words: "lokaal bestuur; gehuurde zaal"."""
     parts = []
     for facet, accepted in conditions.items():
         if facet in given:
             continue
-        circumstance = catalogue.circumstances[facet]
-        names = {value.id: local(value.name, language) for value in circumstance.values}
-        joined = f" {catalogue.text(language, 'or')} ".join(names[value] for value in accepted)
-        parts.append(f"{local(circumstance.name, language)}: {joined}")
+        names = {value.id: local(value.name, language) for value in catalogue.circumstances[facet].values}
+        parts.append(f" {catalogue.text(language, 'or')} ".join(names[value] for value in accepted))
     return "; ".join(parts)

@@ -23,6 +23,7 @@ TABLES: Mapping[str, type[Entry]] = {
     "roles": entries.Role,
     "circumstances": entries.Circumstance,
     "municipalities": entries.Municipality,
+    "forms": entries.Form,
 }
 """The files of `data/`: name and root key, with the class of their entries."""
 

@@ -102,7 +102,7 @@ class Event(Entry):
     """One edition of an event form: planned, held, cancelled or only announced."""
 
     id: Identifier = Field(description="stable id, part of the address")
-    playbook: Reference = Field(description="id of the event form")
+    playbook: Reference = Field(description="id of the event form (data/forms.yaml)")
     status: Status = Field(description="planned, confirmed, held, cancelled or announced")
     example: Flag = Field(False, description="true: an invented example, never counted or fed")
     title: LanguageMap | None = Field(None, description="its own title, if it has one")
@@ -209,6 +209,10 @@ class Named(Entry):
 
 class Municipality(Named):
     """A municipality where an event takes place."""
+
+
+class Form(Named):
+    """A kind of event: a salon, an info session. Its plan stands in `playbook/<id>/`."""
 
 
 class Circumstance(Named):

@@ -95,7 +95,7 @@ def render_csv(view: ChecklistView, catalogue: Catalogue) -> bytes:
                     task.text,
                     step.role_name,
                     condition,
-                    catalogue.text(view.language, "yes" if step.essential else "no"),
+                    catalogue.text(view.language, f"answer-{'yes' if step.essential else 'no'}"),
                     when(step, catalogue, view.language),
                     step.id,
                     task.id,

@@ -4,7 +4,7 @@ UIDs come from ids only, so importing again updates instead of duplicating. All-
 time zone; times are Europe/Brussels.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
@@ -28,7 +28,9 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
     for step in view.steps:
         if step.due is not None:
             calendar.add_component(_event(step, view, catalogue))
-    calendar.add_missing_timezones()
+    if any(step.slot for step in view.steps) and view.occasion:
+        year = view.occasion.first_day.year
+        calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 2, 1, 1))
     return calendar.to_ical()
 
 

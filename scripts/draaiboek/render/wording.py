@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
+from babel.dates import format_timedelta
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import StepView
@@ -44,15 +44,20 @@ def partial_date(value: PartialDate, catalogue: Catalogue, language: str) -> str
     return catalogue.text(language, "about-value", value=said) if value.approximate else said
 
 
+_ENDLESS = 1_000_000
+"""A threshold that keeps a stretch of time in the unit it is given in."""
+
+
+def _in(unit: str, stretch: timedelta, language: str) -> str:
+    return format_timedelta(stretch, granularity=unit, threshold=_ENDLESS, locale=language)
+
+
 def span(duration: timedelta, language: str) -> str:
-    """A stretch of time: "4 uur", "45 minuten"."""
-    minutes = round(duration.total_seconds() / 60)
-    if minutes % 60 == 0 or minutes > 600:
-        return format_unit(round(minutes / 60, 1), "duration-hour", locale=language)
-    if minutes < 60:
-        return format_unit(minutes, "duration-minute", locale=language)
-    hours = format_unit(minutes // 60, "duration-hour", locale=language)
-    return f"{hours} {format_unit(minutes % 60, 'duration-minute', locale=language)}"
+    """A stretch of time: "4 uur", "1 uur 30 minuten", "45 minuten"."""
+    hours, minutes = divmod(round(duration.total_seconds() / 60), 60)
+    parts = [_in("hour", timedelta(hours=hours), language)] if hours else []
+    parts += [_in("minute", timedelta(minutes=minutes), language)] if minutes else []
+    return " ".join(parts)
 
 
 def _distance(offset: Offset, catalogue: Catalogue, language: str) -> str:
@@ -62,7 +67,8 @@ def _distance(offset: Offset, catalogue: Catalogue, language: str) -> str:
         return catalogue.text(language, key, count=amount)
     if offset.unit == "min":
         return span(timedelta(minutes=amount), language)
-    return format_unit(amount, {"w": "duration-week", "d": "duration-day"}[offset.unit], locale=language)
+    unit, stretch = ("week", timedelta(weeks=amount)) if offset.unit == "w" else ("day", timedelta(days=amount))
+    return _in(unit, stretch, language)
 
 
 def when(step: StepView, catalogue: Catalogue, language: str) -> str:
