@@ -86,7 +86,7 @@ class Page:
     """`source`, `current` or `stale`: how a translation stands to its Dutch text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """One event form: its phases, and its words per language."""
 
@@ -112,9 +112,9 @@ class Plan:
         return self.intros[self.page(phase, language).language][phase]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Everything on the site, resolved and immutable."""
+    """Everything on the site, resolved and immutable; compared by identity, so views can be kept."""
 
     languages: Mapping[str, SiteLanguage]
     roles: Mapping[str, Role]

@@ -64,8 +64,13 @@ def _escape(text: str, is_property: bool = False) -> str:
 
 
 def render_json(problems: Sequence[Problem], language: MessageLanguage) -> str:
-    """A list of problems for programs; the form is published in the design of the command."""
-    rows = [
+    """A list of problems for programs."""
+    return json.dumps(problem_rows(problems, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def problem_rows(problems: Sequence[Problem], language: MessageLanguage) -> list[dict[str, str | int]]:
+    """Problems as plain data; these keys are a published contract."""
+    return [
         {
             "path": problem.place.path,
             "line": problem.place.line,
@@ -77,4 +82,3 @@ def render_json(problems: Sequence[Problem], language: MessageLanguage) -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

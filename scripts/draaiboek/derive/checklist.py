@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from draaiboek.catalogue import Catalogue, Plan, PlanStep, local, local_language
@@ -205,6 +206,7 @@ def _step(
     )
 
 
+@lru_cache(maxsize=20_000)
 def plain(markdown: str) -> str:
     """Running Markdown as plain text: links keep their words, footnotes and emphasis go."""
     text = re.sub(r"\[\^[^\]]+\]", "", markdown)

@@ -1,11 +1,13 @@
 """What the YAML parser refuses, put down as faults: a place, and a cause that editors can act on."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 import yaml
 
 from draaiboek.model.problem import Fault, Place
 
+_COMMENT = re.compile(r"[ \t:,\]}]*(?<=[ \t])(#.*)")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 _CAUSES = {
@@ -53,6 +55,18 @@ def _unwanted(path: str, text: str, offset: int, position: int) -> Fault:
     character = text[position : position + 1] or " "
     place = Place(path, before.count("\n") + 1 + offset, position - before.rfind("\n"))
     return Fault("yaml-character", place, {"value": f"U+{ord(character):04X}"})
+
+
+def comment_faults(path: str, text: str, offset: int, ends: Mapping[int, int]) -> Iterator[Fault]:
+    """Name comments behind a value: `venue: Zaal #3` reads as `Zaal`. `ends`: line to column of its last value."""
+    if "#" not in text:
+        return
+    lines = text.split("\n")
+    for line, column in sorted(ends.items()):
+        if line < len(lines) and lines[line][:column].strip():
+            if found := _COMMENT.match(lines[line], column):
+                place = Place(path, line + 1 + offset, found.start(1) + 1)
+                yield Fault("yaml-comment", place, {"value": found[1]})
 
 
 def syntax_fault(path: str, text: str, offset: int, error: yaml.MarkedYAMLError) -> Fault:

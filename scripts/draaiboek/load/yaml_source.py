@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from draaiboek.load.yaml_faults import character_fault, separator_fault, syntax_fault
+from draaiboek.load.yaml_faults import character_fault, comment_faults, separator_fault, syntax_fault
 from draaiboek.model.problem import Fault, Place
 
 MAX_DEPTH = 24
@@ -90,6 +90,7 @@ class _Reader:
         self.marks: dict[Path_, tuple[int, int]] = {}
         self.keys: dict[Path_, tuple[int, int]] = {}
         self.documents = 0
+        self.ends: dict[int, int] = {}
 
     def position(self, mark: Any) -> tuple[int, int]:
         """Line and column from 1 in the file."""
@@ -122,6 +123,7 @@ class _Reader:
             raise _Refusal("yaml-tag", event.start_mark, name=event.tag)
 
     def _scalar(self, event: Any) -> None:
+        self.ends[event.end_mark.line] = event.end_mark.column
         parent = self.stack[-1] if self.stack else None
         if parent is not None and isinstance(parent.items, dict) and parent.key is None:
             self._key(parent, event)
@@ -183,6 +185,7 @@ def load_yaml(path: str, text: str, line_offset: int = 0) -> YamlTree:
                 reader.read(event)
         if not reader.documents:
             reader.root = {}  # comments and blanks alone: a mapping without keys
+        reader.faults.extend(comment_faults(path, text, line_offset, reader.ends))
     except _Refusal as refusal:
         reader.fault(refusal.kind, refusal.mark, **refusal.params)
         reader.root = None

@@ -8,12 +8,10 @@ from draaiboek.catalogue import local_language
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
 from draaiboek.model.entries import Event
-from draaiboek.render.checklist_ics import render_ics
-from draaiboek.render.checklist_xlsx import render_xlsx
 from draaiboek.render.html import render_html
 from draaiboek.stage.context import Context
-from draaiboek.stage.page import StagedPage, with_sources
-from draaiboek.stage.playbooks import checklist_page, downloads
+from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
+from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
 
 
 def event_pages(context: Context) -> Iterator[StagedPage]:
@@ -26,14 +24,12 @@ def event_pages(context: Context) -> Iterator[StagedPage]:
             yield checklist_page(context, dated, f"events/{event.id}/checklist.md", f"events/{event.id}/")
 
 
-def event_files(context: Context) -> Iterator[tuple[str, bytes]]:
-    """The files of every event with a full date: path below the language's root, and bytes."""
+def event_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """The files of every event with a full date: path below the language's root, and how to make them."""
     for event in context.catalogue.events.values():
         view = event_checklist(context, event)
         if view:
-            folder = f"events/{event.id}/{event.id}"
-            yield f"{folder}.xlsx", render_xlsx(view, context.catalogue)
-            yield f"{folder}.ics", render_ics(view, context.catalogue)
+            yield from take_along(context, view, f"events/{event.id}/{event.id}", EVENT_FORMATS)
 
 
 def event_checklist(context: Context, event: Event) -> ChecklistView | None:
@@ -93,7 +89,7 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
     if view.example:
         page.meta["notices"] = [{"kind": "example", "text": context.text("example-explained")}]
     if has_checklist:
-        page.meta["downloads"] = downloads(context, f"events/{event.id}/{event.id}", ("xlsx", "ics"))
+        page.meta["downloads"] = downloads(context, f"events/{event.id}/{event.id}", EVENT_FORMATS)
     return page
 
 

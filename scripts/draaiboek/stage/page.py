@@ -1,6 +1,7 @@
 """A page as it will be staged: its address, its Markdown and what the frame shows around it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +9,9 @@ import yaml
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.render.citations import citation
+
+TakeAlong = Callable[[], bytes]
+"""Makes a file to take along; only called when it is to be written."""
 
 _CITED = re.compile(r"\[\^([^\]\s]+)\]")
 

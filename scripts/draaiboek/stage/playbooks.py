@@ -1,15 +1,19 @@
 """Pages of the playbooks: the list, each playbook, each phase, and the undated checklist with its files."""
 
 from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
-from draaiboek.render.checklist_data import about, render_csv
-from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.checklist_data import about
+from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
-from draaiboek.stage.page import StagedPage, with_sources
+from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
+
+PLAYBOOK_FORMATS = ("xlsx", "csv")
+EVENT_FORMATS = ("xlsx", "ics")
 
 
 def playbook_pages(context: Context) -> Iterator[StagedPage]:
@@ -23,19 +27,26 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
         yield checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
 
 
+@lru_cache(maxsize=64)
 def playbook_view(context: Context, plan: Plan) -> ChecklistView:
     """The undated checklist of a playbook."""
     address = context.address(f"playbook/{plan.id}/checklist/")
     return derive_checklist(context.catalogue, Request(plan.id, context.language, context.today, address))
 
 
-def playbook_files(context: Context) -> Iterator[tuple[str, bytes]]:
-    """The files to take along: path below the language's root, and bytes."""
+def playbook_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """The files to take along: path below the language's root, and how to make them."""
     for plan in context.catalogue.plans.values():
         view = playbook_view(context, plan)
-        folder = f"playbook/{plan.id}/{plan.id}"
-        yield f"{folder}.xlsx", render_xlsx(view, context.catalogue)
-        yield f"{folder}.csv", render_csv(view, context.catalogue)
+        yield from take_along(context, view, f"playbook/{plan.id}/{plan.id}", PLAYBOOK_FORMATS)
+
+
+def take_along(
+    context: Context, view: ChecklistView, path: str, formats: tuple[str, ...]
+) -> Iterator[tuple[str, TakeAlong]]:
+    """One checklist in several formats."""
+    for name in formats:
+        yield f"{path}.{name}", partial(RENDERERS[name], view, context.catalogue)
 
 
 def _overview(context: Context) -> StagedPage:
@@ -57,7 +68,7 @@ def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     heading = f"## {context.text('phases')} {{ #phases }}"
     body = "\n\n".join([page.body, whole, heading, steps])
     staged = _staged(context, page, f"playbook/{plan.id}/index.md", "playbook", body)
-    staged.meta["downloads"] = downloads(context, f"playbook/{plan.id}/{plan.id}", ("xlsx", "csv"))
+    staged.meta["downloads"] = downloads(context, f"playbook/{plan.id}/{plan.id}", PLAYBOOK_FORMATS)
     return staged
 
 
@@ -124,7 +135,7 @@ def checklist_page(context: Context, view: ChecklistView, path: str, home: str) 
         content_language=context.language,
         searchable=False,
     )
-    formats = ("xlsx", "csv") if home.startswith("playbook") else ("xlsx", "ics")
+    formats = PLAYBOOK_FORMATS if home.startswith("playbook") else EVENT_FORMATS
     page.meta["downloads"] = downloads(context, f"{home}{home.rstrip('/').rpartition('/')[2]}", formats)
     return page
 

@@ -12,7 +12,7 @@ from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_files, event_pages
 from draaiboek.stage.frame import add_frame, is_full
-from draaiboek.stage.page import StagedPage
+from draaiboek.stage.page import StagedPage, TakeAlong
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.settings import Settings
@@ -20,11 +20,12 @@ from draaiboek.stage.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class LanguagePlan:
-    """One language: its pages, and its other files by path below `build/<lang>/`."""
+    """One language: its pages, its other files and the files to take along, by path below `build/<lang>/`."""
 
     code: str
     pages: dict[str, StagedPage]
     files: dict[str, bytes]
+    take_along: dict[str, TakeAlong]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
     plans = {}
     for code, context in contexts.items():
         add_frame(context, pages[code], addresses, settings)
-        plans[code] = LanguagePlan(code, pages[code], _files(context, pages[code], settings))
+        files = {
+            "mkdocs.yml": engine_config(context, pages[code], settings),
+            "docs/search.json": _search(context, pages[code]),
+        }
+        plans[code] = LanguagePlan(code, pages[code], files, _take_along(context))
     return SitePlan(plans, settings)
 
 
@@ -70,12 +75,10 @@ def _visitors_home(page: StagedPage) -> StagedPage:
     return replace(page, path="index.md", body=body, kind="landing", meta=dict(page.meta), searchable=False)
 
 
-def _files(context: Context, pages: dict[str, StagedPage], settings: Settings) -> dict[str, bytes]:
-    files = {"mkdocs.yml": engine_config(context, pages, settings), "docs/search.json": _search(context, pages)}
-    if is_full(context):
-        for path, data in (*playbook_files(context), *event_files(context)):
-            files[f"docs/{path}"] = data
-    return files
+def _take_along(context: Context) -> dict[str, TakeAlong]:
+    if not is_full(context):
+        return {}
+    return {f"docs/{path}": make for path, make in (*playbook_files(context), *event_files(context))}
 
 
 def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:

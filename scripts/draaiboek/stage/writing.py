@@ -1,16 +1,23 @@
 """A site plan to disk: only what changed is written, what vanished is removed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
 
-def write_stage(plan: SitePlan, root: Path, build: Path) -> dict[str, frozenset[str]]:
-    """Write `build/theme/` and `build/<lang>/` and return what changed, by folder."""
+def write_stage(plan: SitePlan, root: Path, build: Path, *, take_along: bool = True) -> dict[str, frozenset[str]]:
+    """Write `build/theme/` and `build/<lang>/` and return what changed, by folder.
+
+    Without `take_along` the Excel files and their like are left as they stand.
+    """
     changed = {"theme": sync(_theme(root), build / "theme")}
     for language in plan.languages.values():
-        changed[language.code] = sync(_language(root, language), build / language.code, keep=("site",))
+        files = _language(root, language)
+        if take_along:
+            files |= {path: make() for path, make in language.take_along.items()}
+        keep = frozenset() if take_along else frozenset(language.take_along)
+        changed[language.code] = sync(files, build / language.code, keep)
     return changed
 
 
@@ -44,8 +51,8 @@ def _theme(root: Path) -> dict[str, bytes]:
     return files
 
 
-def sync(files: dict[str, bytes], folder: Path, keep: Iterable[str] = ()) -> frozenset[str]:
-    """Make a folder hold exactly these files; returns the paths that were written or removed."""
+def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:
+    """Make a folder hold exactly these files, and those to keep; returns what was written or removed."""
     changed: set[str] = set()
     for path, data in files.items():
         target = folder / path
@@ -53,15 +60,12 @@ def sync(files: dict[str, bytes], folder: Path, keep: Iterable[str] = ()) -> fro
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
             changed.add(path)
-    kept = set(keep)
     for file in sorted(folder.rglob("*"), reverse=True):
-        path = file.relative_to(folder)
-        if path.parts[0] in kept:
-            continue
+        path = file.relative_to(folder).as_posix()
         if file.is_dir():
             if not any(file.iterdir()):
                 file.rmdir()
-        elif path.as_posix() not in files:
+        elif path not in files and path not in keep:
             file.unlink()
-            changed.add(path.as_posix())
+            changed.add(path)
     return frozenset(changed)

@@ -1,0 +1,57 @@
+"""`draaiboek build`: the site, put in place in one go."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from draaiboek.cli.common import (
+    Refusal,
+    find_root,
+    load_checked,
+    message_language,
+    messages_option,
+    progress_bar,
+    root_option,
+    settings_of,
+    today_option,
+)
+from draaiboek.cli.words import say
+
+
+@click.command()
+@click.option("--lang", "languages", multiple=True, help="Only this language (with --out).")
+@root_option
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="Where the site goes; by default site/.")
+@today_option
+@messages_option
+def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today: date | None, messages: str) -> None:
+    """Build the site, and put it in place in one go."""
+    from draaiboek.site import BuildFault, Order, build_site
+
+    base = find_root(root)
+    language = message_language()
+    if languages and out is None:
+        raise Refusal("out-needed")
+    with progress_bar() as progress:
+        task = progress.add_task(say("checking", language), total=None)
+        _, catalogue = load_checked(base)
+        for code in languages:
+            if code not in catalogue.languages:
+                hint = say("there-are", language, names=", ".join(catalogue.languages))
+                raise Refusal("unknown", name=code, what=say("what-language", language), hint=hint)
+        progress.update(task, description=say("pages", language))
+        order = Order(base, (out or base / "site").absolute(), base / "build", today or date.today(), languages)
+
+        def advance(done: int, total: int) -> None:
+            progress.update(task, description=say("building", language), completed=done, total=total)
+
+        try:
+            plan = build_site(catalogue, settings_of(base), order, advance)
+        except BuildFault as fault:
+            raise Refusal("build-failed", reason=fault) from None
+        except OSError as error:
+            raise Refusal("cannot-write", path=error.filename or order.out, reason=error.strerror) from None
+    chosen = languages or tuple(plan.languages)
+    pages = sum(len(plan.languages[code].pages) for code in chosen)
+    click.echo(say("built", language, pages=pages, languages=len(chosen), path=order.out))

@@ -1,0 +1,73 @@
+"""`draaiboek checklist`: one checklist, for an event or for a playbook and a date."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from draaiboek.checklists import RequestFault, make_checklist
+from draaiboek.cli.common import (
+    Clock,
+    Day,
+    Refusal,
+    find_root,
+    load_checked,
+    messages_option,
+    root_option,
+    settings_of,
+    today_option,
+    write_whole,
+)
+from draaiboek.cli.words import say
+from draaiboek.model.problem import MessageLanguage
+from draaiboek.render.formats import RENDERERS
+
+_BINARY = ("xlsx", "docx", "pdf")
+
+
+@click.command()
+@click.argument("event", required=False)
+@click.option("--playbook", help="Id of an event form, with --date.")
+@click.option("--date", "day", type=Day(), help="First day of the event.")
+@click.option("--opening", type=Clock(), help="Opening time in Brussels.")
+@click.option("--closing", type=Clock(), help="Closing time in Brussels.")
+@click.option("--as", "organiser", help="What kind of organiser: only what applies is kept.")
+@click.option("--size", help="Expected size: only what applies is kept.")
+@click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
+@click.option("--role", help="Only the steps of this role.")
+@click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File; by default the screen.")
+@today_option
+@root_option
+@messages_option
+def checklist(
+    event: str | None, output: Path | None, root: Path | None, messages: MessageLanguage, **asked: object
+) -> None:
+    """Make one checklist, for an event or for a playbook and a date."""
+    base = find_root(root)
+    _, catalogue = load_checked(base, ignore=("docs/",))
+    try:
+        data = make_checklist(catalogue, settings_of(base).site_url, event, asked)
+    except RequestFault as fault:
+        raise _refusal(fault, messages) from None
+    form = str(asked["form"])
+    if output is not None:
+        write_whole(output, data)
+        click.echo(f"{output}", err=True)
+    elif form in _BINARY and sys.stdout.isatty():
+        raise Refusal("screen-binary", form=form)
+    else:
+        sys.stdout.buffer.write(data)
+
+
+def _refusal(fault: RequestFault, messages: MessageLanguage) -> Refusal:
+    """A request that cannot be met, in the language of the messages, with the nearest names."""
+    params = dict(fault.params)
+    if fault.near:
+        names = say("or", messages).join(f"'{name}'" for name in fault.near)
+        params["hint"] = say("nearest", messages, names=names)
+    elif fault.known:
+        params["hint"] = say("there-are", messages, names=", ".join(fault.known))
+    if "what" in params:
+        params["what"] = say(f"what-{params['what']}", messages)
+    return Refusal(fault.key, **params)

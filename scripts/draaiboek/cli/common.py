@@ -1,0 +1,183 @@
+"""Options and steps that several commands share."""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import date, time
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from draaiboek.catalogue import Catalogue, build_catalogue
+from draaiboek.cli.words import say
+from draaiboek.load.project import Project, load_project
+from draaiboek.model.problem import MessageLanguage, Problem, Severity
+from draaiboek.report import render_text
+from draaiboek.rules import check_project
+from draaiboek.stage.settings import Settings, SettingsFault, load_settings
+
+OK, ERRORS, WARNINGS, USAGE = 0, 1, 2, 3
+
+
+class Refusal(click.ClickException):
+    """A request that cannot be met: one clear line, exit code 3."""
+
+    exit_code = USAGE
+
+    def __init__(self, key: str, /, **params: object) -> None:
+        super().__init__(say(key, message_language(), **params))
+
+
+def message_language() -> MessageLanguage:
+    """The language of the running command's messages."""
+    context = click.get_current_context(silent=True)
+    chosen = context.params.get("messages") if context else None
+    return "en" if (chosen or _from_arguments()) == "en" else "nl"
+
+
+def _from_arguments() -> str | None:
+    """The language asked for, before the options have been read."""
+    words = sys.argv[1:]
+    if "--messages=en" in words:
+        return "en"
+    return words[words.index("--messages") + 1] if "--messages" in words[:-1] else None
+
+
+class Day(click.ParamType):
+    """A day on the command line, within the years that schedules are made for."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or refuse it in one line."""
+        from draaiboek.derive.workdays import FIRST_YEAR, LAST_YEAR
+        from draaiboek.model.values import ValueFault, parse_full_date
+
+        if isinstance(value, date):
+            return value
+        try:
+            day = parse_full_date(str(value))
+        except ValueFault:
+            raise Refusal("not-a-day", value=value) from None
+        if not FIRST_YEAR < day.year < LAST_YEAR:
+            raise Refusal("year-outside", value=value, first=FIRST_YEAR + 1, last=LAST_YEAR - 1)
+        return day
+
+
+class Clock(click.ParamType):
+    """A clock time on the command line."""
+
+    name = "HH:MM"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> time:
+        """Read the time, or refuse it in one line."""
+        from draaiboek.model.values import ValueFault, parse_clock
+
+        if isinstance(value, time):
+            return value
+        try:
+            return parse_clock(value)
+        except ValueFault:
+            raise Refusal("not-a-time", value=value) from None
+
+
+root_option = click.option(
+    "--root", type=click.Path(file_okay=False, path_type=Path), default=None, help="The project's folder."
+)
+messages_option = click.option(
+    "--messages",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    show_default=True,
+    is_eager=True,
+    help="Language of the messages.",
+)
+today_option = click.option("--today", type=Day(), default=None, help="Make as if it were this day.")
+
+
+def find_root(given: Path | None) -> Path:
+    """The project's folder: the given one, or the first from here upwards that has data/ and docs/."""
+    if given is not None:
+        if not (given / "data").is_dir():
+            raise Refusal("not-a-project", path=given)
+        return given.resolve()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "data").is_dir() and (folder / "docs").is_dir():
+            return folder
+    raise Refusal("no-project")
+
+
+def wanted_paths(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
+    """The named files and folders, relative to the root; a name may also start at the root."""
+    found = []
+    for path in paths:
+        absolute = path if path.is_absolute() else Path.cwd() / path
+        if not absolute.exists() and (root / path).exists():
+            absolute = root / path
+        if not absolute.exists():
+            raise Refusal("no-file", path=path)
+        try:
+            found.append(absolute.resolve().relative_to(root.resolve()).as_posix())
+        except ValueError:
+            raise Refusal("outside", path=path, root=root) from None
+    return tuple(found)
+
+
+def load_checked(root: Path, ignore: tuple[str, ...] = ()) -> tuple[Project, Catalogue]:
+    """The catalogue of a project without errors; otherwise the errors are shown and the command ends.
+
+    Errors in files under `ignore` do not block.
+    """
+    project = load_project(root)
+    blocking = [
+        problem
+        for problem in check_project(project)
+        if problem.severity is Severity.ERROR and not (ignore and problem.place.path.startswith(ignore))
+    ]
+    if blocking:
+        click.echo(render_text(blocking, message_language()), err=True, nl=False)
+        sys.exit(ERRORS)
+    return project, build_catalogue(project)
+
+
+def exit_code(problems: Iterable[Problem], strict: bool) -> int:
+    """0 ok, 1 errors, 2 warnings when strict."""
+    severities = {problem.severity for problem in problems}
+    if Severity.ERROR in severities:
+        return ERRORS
+    return WARNINGS if strict and Severity.WARNING in severities else OK
+
+
+def settings_of(root: Path) -> Settings:
+    """The project's settings, or a refusal."""
+    try:
+        return load_settings(root)
+    except SettingsFault as fault:
+        raise Refusal("settings", reason=fault) from None
+
+
+def progress_bar() -> Progress:
+    """A progress line on the terminal's error stream."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError as error:
+        if partial.parent.is_dir():
+            partial.unlink(missing_ok=True)
+        raise Refusal("cannot-write", path=path, reason=error.strerror or error) from None

@@ -1,0 +1,53 @@
+"""The group of commands, and the last guard around them."""
+
+import os
+import sys
+
+import click
+
+from draaiboek.cli.build import build
+from draaiboek.cli.check import check
+from draaiboek.cli.checklist import checklist
+from draaiboek.cli.common import OK, USAGE, message_language
+from draaiboek.cli.generate import generate
+from draaiboek.cli.new import new
+from draaiboek.cli.serve import serve
+from draaiboek.cli.translations import translations
+from draaiboek.cli.words import say
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="draaiboek")
+def cli() -> None:
+    """Check what editors write, make dated checklists, build the multilingual site."""
+
+
+for command in (build, check, checklist, generate, new, serve, translations):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command: wrong usage is one line and exit code 3, and nobody sees a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_run() or OK)
+
+
+def _run() -> int:
+    try:
+        return int(cli.main(standalone_mode=False) or OK)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help())
+    except click.ClickException as error:
+        click.echo(f"draaiboek: {error.format_message()}", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(f"draaiboek: {say('stopped', message_language())}", err=True)
+    except BrokenPipeError:
+        return OK
+    except Exception as error:  # noqa: BLE001 - the last guard: people get a line, not a traceback
+        if os.environ.get("DRAAIBOEK_TRACEBACK"):
+            raise
+        text = say("unforeseen", message_language(), error=f"{type(error).__name__}: {error}")
+        click.echo(f"draaiboek: {text}", err=True)
+    return USAGE

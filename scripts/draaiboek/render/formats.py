@@ -1,0 +1,18 @@
+"""Every format of a checklist, by its name: the one list of what can be asked for."""
+
+from collections.abc import Callable, Mapping
+
+from draaiboek.catalogue import Catalogue
+from draaiboek.derive.checklist import ChecklistView
+from draaiboek.render.checklist_data import render_csv, render_json
+from draaiboek.render.checklist_ics import render_ics
+from draaiboek.render.checklist_markdown import render_markdown
+from draaiboek.render.checklist_xlsx import render_xlsx
+
+RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
+    "md": render_markdown,
+    "json": lambda view, _: render_json(view),
+    "csv": render_csv,
+    "ics": render_ics,
+    "xlsx": render_xlsx,
+}
