@@ -4,7 +4,7 @@
  *
  * @typedef {{id: string, title: string, text: string}} Section
  * @typedef {{url: string, title: string, sections: Section[]}} Page
- * @typedef {{page: number, section: Section, score: number, heading: boolean}} Hit
+ * @typedef {{section: Section, score: number, own: boolean}} Hit own: by its heading or text, not the page's title
  * @typedef {{page: Page, score: number, hits: Hit[]}} Result
  * @typedef {{pages: Page[], sections: {page: number, section: Section}[], words: Map<string, Map<number, number[]>>, sorted: string[]}} Index
  */
@@ -14,19 +14,20 @@
   const WEIGHTS = [4, 2, 1]; // heading of the section, title of the page, text
   const PREFIX = 0.6; // a word that only begins with what was typed
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-  const ARABIC = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ؤ: "و", ئ: "ي", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
+  const ARABIC = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
 
   /**
-   * The same letters for every way to write a word: no capitals, accents, vowel signs or variants.
-   * @param {string} text
+   * One spelling for every way to write a word: no capitals, accents, vowel signs or variants.
+   * @param {string} word
    */
-  function fold(text) {
-    return text
+  function fold(word) {
+    return word
       .normalize("NFKD")
       .toLowerCase()
       .replace(/\p{M}/gu, "")
-      .replace(/[ٱىةؤئـœæß]/g, (letter) => ARABIC[letter])
-      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+      .replace(/[ٱىةـœæß]/g, (letter) => ARABIC[letter])
+      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/^[وفبك]?ال(?=.{3})/, ""); // the Arabic article
   }
 
   /** @param {string} text */
@@ -70,7 +71,7 @@
    * How well each section answers one word.
    * @param {Index} index
    * @param {string} term
-   * @returns {Map<number, {score: number, heading: boolean}>}
+   * @returns {Map<number, {score: number, own: boolean}>}
    */
   function lookUp(index, term) {
     const found = new Map();
@@ -85,7 +86,7 @@
       for (const [place, counts] of index.words.get(index.sorted[at]) ?? []) {
         const score = counts.reduce((sum, times, field) => sum + (times && WEIGHTS[field] * (1 + Math.log(times))), 0) * likeness;
         const known = found.get(place);
-        if (!known || known.score < score) found.set(place, { score, heading: counts[0] + counts[2] > 0 });
+        if (!known || known.score < score) found.set(place, { score, own: counts[0] + counts[2] > 0 });
       }
     }
     return found;
@@ -100,9 +101,9 @@
   function find(index, terms) {
     const sections = /** @type {Map<number, {score: number, matched: number, own: boolean}>} */ (new Map());
     for (const term of new Set(terms)) {
-      for (const [place, { score, heading }] of lookUp(index, term)) {
-        const so_far = sections.get(place) ?? { score: 0, matched: 0, own: false };
-        sections.set(place, { score: so_far.score + score, matched: so_far.matched + 1, own: so_far.own || heading });
+      for (const [place, { score, own }] of lookUp(index, term)) {
+        const known = sections.get(place) ?? { score: 0, matched: 0, own: false };
+        sections.set(place, { score: known.score + score, matched: known.matched + 1, own: known.own || own });
       }
     }
     const results = /** @type {Map<number, Result>} */ (new Map());
@@ -111,7 +112,7 @@
       const result = results.get(page) ?? { page: index.pages[page], score: 0, hits: [] };
       const worth = (score * matched) / terms.length;
       result.score = Math.max(result.score, worth);
-      result.hits.push({ page, section, score: worth, heading: own });
+      result.hits.push({ section, score: worth, own });
       results.set(page, result);
     }
     for (const result of results.values()) result.hits.sort((a, b) => b.score - a.score);
@@ -183,9 +184,9 @@
      * @param {string[]} terms
      */
     function item(result, terms) {
-      const hits = result.hits.filter((hit) => hit.heading && hit.section.id).slice(0, whole ? 4 : 1);
-      const top = result.hits.find((hit) => !hit.section.id) ?? result.hits[0];
-      const page = link(root + result.page.url, result.page.title, hits.length && !whole ? undefined : teaser(top.section.text, terms));
+      const hits = result.hits.filter((hit) => hit.own && hit.section.id).slice(0, whole ? 4 : 1);
+      const intro = result.page.sections.find((section) => !section.id);
+      const page = link(root + result.page.url, result.page.title, intro?.text && (whole || !hits.length) ? teaser(intro.text, terms) : undefined);
       if (!hits.length) return element("li", page);
       const list = hits.map(({ section }) => element("li", link(`${root}${result.page.url}#${section.id}`, section.title, teaser(section.text, terms))));
       return element("li", page, element("ul", ...list));

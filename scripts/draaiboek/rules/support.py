@@ -24,16 +24,31 @@ def info(code: str, *, nl: tuple[str, str], en: tuple[str, str]) -> Diagnostic:
 
 def nearest(word: str, known: Iterable[str], most: int = 2) -> tuple[str, ...]:
     """The known words that look most like a mistyped one, best first."""
-    return tuple(get_close_matches(word, sorted(known), n=most, cutoff=0.6))
+    by_letters = {name.casefold(): name for name in sorted(known, reverse=True)}
+    found = get_close_matches(word[:80].casefold(), sorted(by_letters), n=most, cutoff=0.6)
+    return tuple(by_letters[name] for name in found)
+
+
+def shown(value: object, longest: int = 60) -> str:
+    """A value from a file, short enough for a message."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= longest else text[:longest] + "…"
+
+
+def listed(words: Iterable[str], most: int = 40) -> str:
+    """Words in a row for a message, not endless."""
+    row = list(words)
+    return ", ".join(row[:most]) + (", …" if len(row) > most else "")
 
 
 def from_faults(project: Project, diagnostics: Mapping[str, Diagnostic]) -> Iterator[Problem]:
     """Give words to the faults of certain kinds; `known` in a fault becomes candidates."""
     for fault in project.faults:
         if diagnostic := diagnostics.get(fault.kind):
-            params = dict(fault.params)
+            params = {"path": fault.place.path, **fault.params}
             known = params.pop("known", ())
-            wrong = params.get("key") or params.get("value") or ""
-            if known:
-                params["choices"] = ", ".join(known)
-            yield diagnostic.at(fault.place, candidates=nearest(str(wrong), known), **params)
+            wrong = str(params.get("key") or params.get("value") or "")
+            if "known" in fault.params:
+                params["choices"] = listed(known)
+            params |= {name: shown(value) for name, value in params.items() if name in ("key", "value")}
+            yield diagnostic.at(fault.place, candidates=nearest(wrong, known), **params)

@@ -1,0 +1,158 @@
+"""An id that is referred to exists.
+
+What: every id of a source, organisation, municipality, role, event form or step that is used somewhere
+is defined in its own file.
+Why: a reference to nothing is a page without its source, or a plan without its step.
+
+Wrong (RF101), data/events.yaml:
+
+    events:
+      - id: salon-1
+        playbook: salon
+        status: held
+        date: 2019-05-20
+        municipality: antwerp
+        sources:
+          - source-1
+
+Right, data/events.yaml:
+
+    events:
+      - id: salon-1
+        playbook: salon
+        status: held
+        date: 2019-05-20
+        municipality: antwerpen
+        languages:
+          - uk
+        sources:
+          - source-1
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from draaiboek.load.entries import Located
+from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.model.fields import kebab
+from draaiboek.model.plan import SharedSteps, UsedStep
+from draaiboek.model.problem import Place, Problem
+from draaiboek.rules.plan_walk import all_plans_read, plans, shared_steps, steps
+from draaiboek.rules.support import error, nearest
+
+UNKNOWN = error(
+    "RF101",
+    nl=("'{value}' bestaat niet in {file}", "Verbeter de id, of voeg '{value}' toe in {file}."),
+    en=("'{value}' does not exist in {file}", "Correct the id, or add '{value}' in {file}."),
+)
+
+DIAGNOSTICS = (UNKNOWN,)
+
+_FIELDS: Mapping[str, Mapping[str, str]] = {
+    "events": {
+        "playbook": "forms",
+        "municipality": "municipalities",
+        "organisers": "organisations",
+        "partners": "organisations",
+        "sources": "sources",
+    },
+    "organisations": {"successor": "organisations", "sources": "sources"},
+    "figures": {"source": "sources"},
+}
+"""Which field of which table refers to which table."""
+
+_Reference = tuple[Any, Place]
+"""An id and where it is used."""
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Report every id that refers to nothing, in the data and in the playbooks."""
+    for table, fields in _FIELDS.items():
+        for field, target in fields.items():
+            uses = (use for row in project.entries(table) for use in _uses(row, field))
+            yield from _unknown_in(project, target, uses)
+    for row in project.entries("events"):
+        yield from _unknown_in(project, "sources", _counted(row))
+    for playbook in plans(project):
+        yield from _in_playbook(project, playbook)
+
+
+def _uses(row: Located[Any], field: str) -> Iterator[_Reference]:
+    """The ids in one field, a single one or a list."""
+    value = getattr(row.entry, field)
+    if isinstance(value, tuple):
+        yield from ((name, row.place(kebab(field), index)) for index, name in enumerate(value))
+    elif value is not None:
+        yield value, row.place(kebab(field))
+
+
+def _counted(event: Located[Any]) -> Iterator[_Reference]:
+    """The sources of an event's numbers."""
+    for group in ("expected", "results"):
+        for name, number in getattr(event.entry, group) or ():
+            if number is not None and number.source is not None:
+                yield number.source, event.place(group, kebab(name), "source")
+
+
+def _unknown_in(project: Project, table: str, uses: Iterator[_Reference]) -> Iterator[Problem]:
+    """Look ids up in a table, unless a fault left some of its entries out."""
+    if project.tables[table].complete:
+        yield from _unknown(uses, project.ids(table), f"data/{table}.yaml")
+
+
+def _unknown(uses: Iterator[_Reference] | list[_Reference], known: Collection[str], file: str) -> Iterator[Problem]:
+    for name, place in uses:
+        if name not in known:
+            yield UNKNOWN.at(place, candidates=nearest(name, known), value=name, file=file)
+
+
+def _in_playbook(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
+    """The references of one event form, or of the shared steps."""
+    plan = playbook.plan
+    for step, keys in steps(plan):
+        if step.role is not None:
+            yield from _unknown_in(project, "roles", iter([(step.role, plan.place(*keys, "role"))]))
+        if isinstance(step, UsedStep) and not _shared_is_broken(project):
+            use = (step.use, plan.place(*keys, "use"))
+            yield from _unknown([use], shared_steps(project), project.shared.path)
+    if isinstance(plan.entry, SharedSteps):
+        yield from _needs_of_shared(project)
+    else:
+        yield from _unknown_in(project, "forms", iter([(playbook.id, plan.place("id"))]))
+        yield from _unknown_in(project, "forms", iter([(plan.entry.id, plan.place("id"))]))
+        yield from _needs(project, playbook)
+
+
+def _shared_is_broken(project: Project) -> bool:
+    return project.shared.plan is None and project.shared.path in project.files
+
+
+def _needs(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
+    """A step needs steps of its own event form; a shared step brings its needs along."""
+    plan = playbook.plan
+    shared = shared_steps(project)
+    known = {_name(step) for step, _ in steps(plan)}
+    if any(isinstance(step, UsedStep) and step.use not in shared for step, _ in steps(plan)):
+        known |= shared.keys()  # a misspelt `use` is reported; the needs that meant it are not wrong
+    for step, keys in steps(plan):
+        if step.needs is not None:
+            uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs)]
+        else:
+            inherited = shared[step.use].needs if step.use in shared else ()
+            uses = [(name, plan.place(*keys, "use")) for name in inherited]
+        yield from _unknown(uses, known, playbook.path)
+
+
+def _needs_of_shared(project: Project) -> Iterator[Problem]:
+    """A shared step needs a step that some event form has."""
+    if not all_plans_read(project):
+        return
+    known = {_name(step) for playbook in plans(project) for step, _ in steps(playbook.plan)}
+    plan = project.shared.plan
+    for step, keys in steps(plan):
+        uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs)]
+        yield from _unknown(uses, known, "playbook/")
+
+
+def _name(step: Any) -> str:
+    return step.use if isinstance(step, UsedStep) else step.id

@@ -1,0 +1,79 @@
+"""An id names one thing.
+
+What: ids differ within each table of `data/`; sources and figures share one set of ids; steps and tasks
+share one set over all of `playbook/`; an event form uses a shared step once.
+Why: a reference, a footnote or a tick could otherwise mean either of two things.
+
+Wrong (ID102), data/municipalities.yaml:
+
+    municipalities:
+      - id: antwerpen
+        name:
+          nl: Antwerpen
+      - id: antwerpen
+        name:
+          nl: Antwerpen-stad
+
+Right, data/municipalities.yaml:
+
+    municipalities:
+      - id: antwerpen
+        name:
+          nl: Antwerpen
+      - id: brugge
+        name:
+          nl: Brugge
+"""
+
+from collections.abc import Iterable, Iterator
+
+from draaiboek.load.project import Project
+from draaiboek.model.plan import UsedStep
+from draaiboek.model.problem import Place, Problem
+from draaiboek.rules.plan_walk import defined_ids, plans, steps
+from draaiboek.rules.support import error
+
+TWICE = error(
+    "ID102",
+    nl=("'{id}' bestaat al: {first}", "Geef één van de twee een andere id, of verwijder de dubbele."),
+    en=("'{id}' already exists: {first}", "Give one of the two another id, or remove the duplicate."),
+)
+
+DIAGNOSTICS = (TWICE,)
+
+_TOGETHER = ("sources", "figures")
+"""Tables that share one set of ids: footnotes refer to both."""
+
+_Named = tuple[str, Place]
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Report every second use of an id, with the place of the first."""
+    for group in _groups(project):
+        first: dict[str, Place] = {}
+        for name, place in group:
+            if name in first:
+                yield TWICE.at(place, id=name, first=f"{first[name].path}:{first[name].line}")
+            first.setdefault(name, place)
+
+
+def _groups(project: Project) -> Iterator[Iterable[_Named]]:
+    """The sets of ids within which each occurs once."""
+    yield [named for table in _TOGETHER for named in _table(project, table)]
+    yield from (_table(project, table) for table in project.tables if table not in _TOGETHER)
+    for facet in project.entries("circumstances"):
+        yield [(value.id, facet.place("values", index, "id")) for index, value in enumerate(facet.entry.values)]
+    yield list(defined_ids(project))
+    for playbook in plans(project):
+        plan = playbook.plan
+        if hasattr(plan.entry, "phases"):
+            yield [(phase.id, plan.place("phases", index, "id")) for index, phase in enumerate(plan.entry.phases)]
+            used = [(step.use, keys) for step, keys in steps(plan) if isinstance(step, UsedStep)]
+            yield [(name, plan.place(*keys, "use")) for name, keys in used]
+
+
+def _table(project: Project, table: str) -> list[_Named]:
+    """The ids of one table; languages are named by their code."""
+    rows = project.entries(table)
+    key = "code" if table == "languages" else "id"
+    return [(getattr(row.entry, key), row.place(key)) for row in rows if hasattr(row.entry, key)]
