@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from draaiboek.load.text import MAX_FAULTS
 from draaiboek.load.yaml_source import Path_, YamlTree
 from draaiboek.model.problem import Fault
 from draaiboek.model.values import ValueFault
@@ -50,7 +51,7 @@ def parse_one(model: type[Model], tree: YamlTree, path: Path_ = ()) -> tuple[Loc
     except ValidationError as error:
         faults = [
             fault
-            for detail in error.errors(include_url=False, include_input=False)
+            for detail in error.errors(include_url=False, include_input=False)[:MAX_FAULTS]
             for fault in _faults(model, tree, path, value, detail)
         ]
         return None, faults
@@ -63,11 +64,13 @@ def parse_list(model: type[Model], tree: YamlTree, root_key: str) -> Parsed[Mode
     rows, faults = _rows(tree, root_key)
     entries: list[Located[Model]] = []
     for path in rows:
+        if len(faults) >= MAX_FAULTS:
+            break
         located, found = parse_one(model, tree, path)
         faults.extend(found)
         if located is not None:
             entries.append(located)
-    return Parsed(tuple(entries), tuple(faults), complete=not faults)
+    return Parsed(tuple(entries), tuple(faults[:MAX_FAULTS]), complete=not faults)
 
 
 def _rows(tree: YamlTree, root_key: str) -> tuple[list[Path_], list[Fault]]:

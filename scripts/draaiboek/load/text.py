@@ -8,6 +8,9 @@ from draaiboek.model.problem import Fault, Place
 MAX_BYTES = 5 * 1024 * 1024
 """Largest file that is read, in bytes."""
 
+MAX_FAULTS = 1_000
+"""Most faults that one reading of a file keeps: nobody goes through a million lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextFile:

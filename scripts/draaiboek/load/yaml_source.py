@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from draaiboek.load.text import MAX_FAULTS
 from draaiboek.load.yaml_faults import character_fault, comment_faults, separator_fault, syntax_fault
 from draaiboek.model.problem import Fault, Place
 
@@ -195,4 +196,4 @@ def load_yaml(path: str, text: str, line_offset: int = 0) -> YamlTree:
     except yaml.YAMLError as error:
         reader.faults.append(character_fault(path, text, line_offset, error))
         reader.root = None
-    return YamlTree(path, reader.root, tuple(reader.faults), reader.marks, reader.keys)
+    return YamlTree(path, reader.root, tuple(reader.faults[:MAX_FAULTS]), reader.marks, reader.keys)

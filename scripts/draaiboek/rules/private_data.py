@@ -59,7 +59,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(
-    r"[\w.+-]{1,64}(?:@| ?[(\[](?:at|apenstaartje|arobase)[)\]] ?)(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b", re.IGNORECASE
+    r"(?<![\w.+-])[\w.+-]{1,200}(?:@| ?[(\[](?:at|apenstaartje|arobase)[)\]] ?)(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}\b", re.IGNORECASE
 )
 _BELGIAN = re.compile(
     rf"{_NO_NUMBER_BEFORE}(?:"

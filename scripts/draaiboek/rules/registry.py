@@ -31,12 +31,17 @@ from draaiboek.rules import (
     references,
     run_sheet,
     shapes,
+    strings,
     successors,
     task_lists,
     task_words,
     text_safety,
+    translation_references,
+    translation_structure,
+    translations,
     unique_ids,
     unsourced,
+    untranslated,
     yaml_safety,
     yaml_syntax,
 )
@@ -76,6 +81,11 @@ RULES: tuple[ModuleType, ...] = (
     markup,
     citations,
     unsourced,
+    translations,
+    translation_structure,
+    translation_references,
+    untranslated,
+    strings,
 )
 """Every rule, in the order of the rule reference."""
 

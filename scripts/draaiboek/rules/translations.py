@@ -151,7 +151,7 @@ def check(project: Project) -> Iterator[Problem]:
         front = project.front.get(page.file.path)
         if page.language == DUTCH and front is not None:
             for key in ("source-hash", "reviewed"):
-                if front.place(key) != front.place():
+                if (key,) in front.tree.keys:
                     yield ON_DUTCH.at(front.tree.key_place((key,)), key=key)
     yield from _outside(project)
     for translation in translations(project):
@@ -161,7 +161,8 @@ def check(project: Project) -> Iterator[Problem]:
 def _outside(project: Project) -> Iterator[Problem]:
     known = scopes(project)
     for page in all_pages(project):
-        if page.language in known and page.language != DUTCH and not belongs(project, page):
+        scope = known.get(page.language)
+        if scope and not belongs(scope, page):
             yield OUTSIDE.at(Place(page.file.path), language=page.language)
 
 

@@ -22,9 +22,11 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
     for plan in context.catalogue.plans.values():
         view = playbook_view(context, plan)
         yield _index(context, plan, view)
-        for phase in view.phases:
-            yield _phase(context, plan, phase.id)
-        yield checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
+        pages = [_phase(context, plan, phase.id) for phase in view.phases]
+        pages.append(checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/"))
+        for number, page in enumerate(pages, start=1):
+            page.meta["order"] = number
+            yield page
 
 
 @lru_cache(maxsize=64)

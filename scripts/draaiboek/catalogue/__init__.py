@@ -1,0 +1,32 @@
+"""Checked sources to one immutable catalogue.
+
+In: a `Project` without errors. Out: `Catalogue`. Never built when a rule reported an error.
+"""
+
+from draaiboek.catalogue.build import build_catalogue
+from draaiboek.catalogue.types import (
+    SOURCE_LANGUAGE,
+    Catalogue,
+    Page,
+    Plan,
+    PlanPhase,
+    PlanStep,
+    StepWords,
+    checked_date,
+    local,
+    local_language,
+)
+
+__all__ = [
+    "SOURCE_LANGUAGE",
+    "Catalogue",
+    "Page",
+    "Plan",
+    "PlanPhase",
+    "PlanStep",
+    "StepWords",
+    "build_catalogue",
+    "checked_date",
+    "local",
+    "local_language",
+]
