@@ -1,6 +1,9 @@
 """What all tests share: the small valid project, and laying files over it."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,22 +11,61 @@ import pytest
 
 BASE = Path(__file__).parent / "base"
 ROOT = Path(__file__).parent.parent
+TODAY = "2026-11-22"
+
+
+def lay_out(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
+    """Copy the small valid project to a folder, with some files replaced; `None` removes one."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    for path, content in (files or {}).items():
+        target = root / path
+        if content is None:
+            target.unlink()
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[..., Path]:
-    """Make a copy of the small valid project with some files replaced; `None` removes one."""
+    """Make a copy of the small valid project, with some files replaced."""
+    return lambda files=None: lay_out(tmp_path / "project", files)
 
-    def make(files: dict[str, str | bytes | None] | None = None) -> Path:
-        root = tmp_path / "project"
-        shutil.copytree(BASE, root, dirs_exist_ok=True)
-        for path, content in (files or {}).items():
-            target = root / path
-            if content is None:
-                target.unlink()
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.encode() if isinstance(content, str) else content)
-        return root
 
-    return make
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with the real frame and interface strings, built once for all tests."""
+    root = lay_out(tmp_path_factory.mktemp("built") / "project")
+    for name in ("theme", "web", "i18n"):
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (root / "i18n" / "en.yaml").unlink()
+    done = call("build", "--root", root, "--today", TODAY)
+    assert (done.returncode, done.stderr) == (0, "")
+    return root
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path) -> Path:
+    """A copy of the built small project, to change at will."""
+    return Path(shutil.copytree(built_once, tmp_path / "built"))
+
+
+def call(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person would, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "draaiboek", *(str(word) for word in words)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.fixture
+def run() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command as a person would."""
+    return call

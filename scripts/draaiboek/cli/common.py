@@ -160,14 +160,16 @@ def settings_of(root: Path) -> Settings:
 
 
 def progress_bar() -> Progress:
-    """A progress line on the terminal's error stream."""
+    """A progress line on the error stream, where that is a terminal."""
+    console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     )
 
 

@@ -90,19 +90,20 @@ class MarkdownFile:
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 _BLOCK_START = r"\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t])"
 _CODE_SPAN = re.compile(rf"(?<!`)(`+)(?!`)((?:(?!{_BLOCK_START})[\s\S])+?)(?<!`)\1(?!`)")
-_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*$")
-_HEADING_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[^}]*\}$")
+_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$")
+_HEADING_ID = re.compile(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}$")
+# Possessive (`*+`) and bounded: an unclosed bracket before many links must not take for ever.
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]\n]|\n(?![ \t]*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)\]"
-    r"\([ \t]*\n?[ \t]*(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\))?[^\s()]*)[^)\n]*(?:\n[^)\n]*)?\)"
+    r"(!?)\[((?:[^\[\]\n]++|\n(?![ \t]*\n)|\[[^\[\]]*+\](?:\([^()]*+\))?+)*+)\]"
+    r"\([ \t]*+\n?+[ \t]*+(<[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)?+)[^)\n]{0,500}+(?:\n[^)\n]{0,500}+)?\)"
 )
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\n?[ \t]*(\S+)", re.MULTILINE)
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]*)\}")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]{0,500}+)\}")
 _TAG = re.compile(r"<(?:/?[A-Za-z](?![A-Za-z0-9+.-]*://)[^\s\"'<>@/]*(?=[\s/>]|$)[^<>]*>?|!--|!\[|\?|![A-Za-z])")
-_ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(.*?)[ \t]*$")
-_ITEM_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s}]+)[ \t]*\}$")
+_ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(.*)$")
+_ITEM_ID = re.compile(r"\{:?[ \t]*#([^\s}]+)[ \t]*\}$")
 
 
 def load_markdown(file: TextFile) -> MarkdownFile:
@@ -183,7 +184,7 @@ class _Scan:
     def headings(self) -> Iterator[Heading]:
         for index, line in enumerate(self.lines):
             if match := _HEADING.match(line):
-                text, anchor = match[2], None
+                text, anchor = match[2].rstrip(), None
                 if found := _HEADING_ID.search(text):
                     anchor, text = found[1], text[: found.start()]
                 yield Heading(len(match[1]), text.rstrip("# \t"), anchor, self.place(index, 0))
@@ -221,7 +222,7 @@ class _Scan:
             blank = not line.strip()
 
     def _item(self, index: int, match: re.Match[str], number: int) -> Item:
-        text, task = match[2], None
+        text, task = match[2].rstrip(), None
         if found := _ITEM_ID.search(text):
-            task, text = found[1], text[: found.start()]
+            task, text = found[1], text[: found.start()].rstrip()
         return Item(text, task, number, index, self.place(index, match.start(2)))

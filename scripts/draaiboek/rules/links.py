@@ -81,7 +81,7 @@ from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.pages import Page, Site, all_pages
-from draaiboek.rules.support import error, nearest, shown, warning
+from draaiboek.rules.support import error, listed, nearest, shown, warning
 from draaiboek.rules.targets import Target, close_places, read_target, relative, resolve
 
 DEAD_PAGE = error(
@@ -97,8 +97,14 @@ DEAD_PAGE = error(
 )
 DEAD_ANCHOR = error(
     "MD112",
-    nl=("de pagina bestaat, maar heeft geen id '{anchor}'", "Kijk de id na die daar achter de tussentitel staat."),
-    en=("the page exists but has no id '{anchor}'", "Check the id that stands behind the heading there."),
+    nl=(
+        "'{target}' leidt naar een pagina zonder de id '{anchor}'",
+        "Neem de id over die achter de tussentitel staat. De ids op die pagina: {choices}.",
+    ),
+    en=(
+        "'{target}' leads to a page without the id '{anchor}'",
+        "Copy the id that stands behind the heading. The ids on that page: {choices}.",
+    ),
 )
 SCHEME = error(
     "MD113",
@@ -215,8 +221,10 @@ def _inside(site: Site, page: Page, address: str, link: Link, target: Target) ->
     elif is_page and target.anchor:
         anchors = site.anchors(page.language, destination)
         if anchors is not None and target.anchor not in anchors:
-            candidates = nearest(target.anchor, anchors)
-            yield DEAD_ANCHOR.at(link.place, candidates=candidates, anchor=shown(target.anchor))
+            yield DEAD_ANCHOR.at(
+                link.place, candidates=nearest(target.anchor, anchors), target=shown(link.target),
+                anchor=shown(target.anchor), choices=listed(sorted(anchors), 20) or "–",
+            )  # fmt: skip
 
 
 def _is_file(site: Site, language: str, place: str) -> bool:

@@ -72,6 +72,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.pages import Page, all_pages
 from draaiboek.rules.support import error, from_faults, shown
+from draaiboek.rules.task_items import id_place
 
 TAG = error(
     "MD131",
@@ -110,11 +111,11 @@ ITEM_ID = error(
     "MD134",
     nl=(
         "de id '{anchor}' achter dit punt zou op de pagina te lezen zijn",
-        "Haal ze weg: alleen tussentitels en de taken van een stap krijgen een id.",
+        "Haal de id weg: alleen tussentitels en de taken van een stap krijgen een id.",
     ),
     en=(
         "the id '{anchor}' behind this item would be shown on the page",
-        "Remove it: only headings and the tasks of a step get an id.",
+        "Remove the id: only headings and the tasks of a step get an id.",
     ),
 )
 
@@ -155,4 +156,4 @@ def _item_ids(page: Page) -> Iterator[Problem]:
     """Ids behind the items of steps are the ids of tasks."""
     for item in page.file.items if page.kind in ("chapter", "introduction") else ():
         if item.id:
-            yield ITEM_ID.at(item.place, anchor=shown(item.id))
+            yield ITEM_ID.at(id_place(page.file, item), anchor=shown(item.id))

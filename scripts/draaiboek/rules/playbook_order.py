@@ -125,11 +125,11 @@ ITSELF = error(
 ELSEWHERE = error(
     "PB206",
     nl=(
-        "'{step}' heeft '{need}' nodig, maar die stap staat niet in dit draaiboek: ze staat in {file}",
+        "'{step}' heeft '{need}' nodig, maar dit draaiboek heeft die stap niet (wel {file})",
         "Neem de stap op (een gedeelde stap met 'use: {need}'), of zet bij '{step}' een eigen 'needs' zonder '{need}'.",
     ),
     en=(
-        "'{step}' needs '{need}', but that step is not in this playbook: it is in {file}",
+        "'{step}' needs '{need}', but this playbook does not have that step ({file} does)",
         "Add the step (a shared one with 'use: {need}'), or give '{step}' its own 'needs' without '{need}'.",
     ),
 )

@@ -96,7 +96,7 @@ NO_STEP = error(
     nl=(
         "'{section}' hoort bij geen stap van deze fase",
         "Zet de id van de stap uit {plan} achter de titel: '## Titel {{ #step-id }}'. "
-        "Een gedeelde stap heeft haar tekst in playbook/shared/nl/.",
+        "De tekst van een gedeelde stap staat in playbook/shared/nl/.",
     ),
     en=(
         "'{section}' belongs to no step of this phase",

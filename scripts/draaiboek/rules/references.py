@@ -128,19 +128,18 @@ def _shared_is_broken(project: Project) -> bool:
 
 
 def _needs(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
-    """A step needs steps of its own event form; a shared step brings its needs along."""
+    """A step needs a step that exists; whether its own event form has that step is another rule's question."""
     plan = playbook.plan
+    elsewhere = {_name(step) for other in plans(project) for step, _ in steps(other.plan)}
     shared = shared_steps(project)
     known = {_name(step) for step, _ in steps(plan)}
-    if any(isinstance(step, UsedStep) and step.use not in shared for step, _ in steps(plan)):
-        known |= shared.keys()  # a misspelt `use` is reported; the needs that meant it are not wrong
     for step, keys in steps(plan):
         if step.needs is not None:
             uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs)]
         else:
             inherited = shared[step.use].needs if step.use in shared else ()
             uses = [(name, plan.place(*keys, "use")) for name in inherited]
-        yield from _unknown(uses, known, playbook.path)
+        yield from _unknown([use for use in uses if use[0] not in elsewhere], known, playbook.path)
 
 
 def _needs_of_shared(project: Project) -> Iterator[Problem]:

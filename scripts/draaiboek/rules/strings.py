@@ -60,8 +60,8 @@ UNKNOWN = error(
 )
 MISSING = warning(
     "UI102",
-    nl=("hier ontbreken {count} teksten van i18n/nl.yaml: {keys}", "Vertaal ze in {path}."),
-    en=("{count} texts of i18n/nl.yaml are missing here: {keys}", "Translate them in {path}."),
+    nl=("nog niet vertaald uit i18n/nl.yaml ({count}): {keys}", "Vertaal ze in {path}."),
+    en=("not translated yet from i18n/nl.yaml ({count}): {keys}", "Translate them in {path}."),
 )
 PLACEHOLDERS = error(
     "UI103",

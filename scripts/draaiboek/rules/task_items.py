@@ -3,6 +3,7 @@
 import re
 
 from draaiboek.load.markdown import Item, MarkdownFile
+from draaiboek.model.problem import Place
 
 _ID_AT_END = re.compile(r"\{:?[ \t]*#([^\s}]+)[ \t]*\}[ \t]*$")
 
@@ -31,3 +32,9 @@ def task_id(file: MarkdownFile, item: Item) -> str | None:
         if match := _ID_AT_END.search(file.masked[index]):
             return match[1]
     return None
+
+
+def id_place(file: MarkdownFile, item: Item) -> Place:
+    """Where the id of an item stands; the item itself when its id stands on a further line."""
+    on_line = [mark.place for mark in file.attributes if mark.place.line == item.place.line]
+    return max(on_line, default=item.place)

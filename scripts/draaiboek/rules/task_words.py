@@ -53,7 +53,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.expected_words import Expected, ExpectedStep, expected_words
 from draaiboek.rules.support import error, nearest, shown
-from draaiboek.rules.task_items import task_id
+from draaiboek.rules.task_items import id_place, task_id
 
 NO_TEXT = error(
     "PB211",
@@ -106,7 +106,7 @@ def _outside(expected: Expected) -> Iterator[Problem]:
     start = min((section.heading.place.line for section in sections), default=None)
     for item in expected.words.file.items if expected.words else ():
         if item.id and (start is None or item.place.line < start):
-            yield NO_TASK.at(_id_place(expected, item), task=shown(item.id), plan=expected.plan)
+            yield NO_TASK.at(id_place(expected.words.file, item), task=shown(item.id), plan=expected.plan)
 
 
 def _pairs(expected: Expected, section: Section, step: ExpectedStep, written: set[str]) -> Iterator[Problem]:
@@ -117,15 +117,8 @@ def _pairs(expected: Expected, section: Section, step: ExpectedStep, written: se
         task = task_id(expected.words.file, item) if expected.words else None
         if task and task not in tasks:
             meant = nearest(task, missing)
-            yield NO_TASK.at(_id_place(expected, item), candidates=meant, task=shown(task), plan=expected.plan)
+            yield NO_TASK.at(id_place(expected.words.file, item), candidates=meant, task=shown(task), plan=expected.plan)
             for found in meant[:1]:
                 del missing[found]
     for task, place in missing.items():
         yield NO_TEXT.at(place, task=task, step=step.id, path=expected.path)
-
-
-def _id_place(expected: Expected, item: Item) -> Place:
-    """Where the id of an item stands on its line; the item itself when it is on another line."""
-    marks = expected.words.file.attributes if expected.words else ()
-    on_line = [mark.place for mark in marks if mark.place.line == item.place.line]
-    return max(on_line, default=item.place)

@@ -91,11 +91,11 @@ OTHER_STEPS = error(
     "TR110",
     nl=(
         "de stappen en taken zijn niet die van het Nederlands; te weinig: {missing}; te veel: {extra}",
-        "Vergelijk met {source}: elke stap en elke taak houdt haar id.",
+        "Vergelijk met {source}: elke stap en elke taak behoudt de Nederlandse id.",
     ),
     en=(
         "the steps and tasks are not those of the Dutch; missing: {missing}; too many: {extra}",
-        "Compare with {source}: each step and each task keeps its id.",
+        "Compare with {source}: each step and each task keeps the id of the Dutch.",
     ),
 )
 

@@ -127,7 +127,7 @@ UNMARKED = warning(
 )
 ON_DUTCH = error(
     "TR109",
-    nl=("'{key}' hoort niet bij een Nederlandse tekst", "Haal de regel weg: ze is voor vertalingen."),
+    nl=("'{key}' hoort niet bij een Nederlandse tekst", "Haal de regel weg: die is alleen voor vertalingen."),
     en=("'{key}' does not belong to a Dutch text", "Remove the line: it is for translations."),
 )
 OUTSIDE = error(

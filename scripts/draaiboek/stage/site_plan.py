@@ -59,9 +59,10 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += event_pages(context)
     pages += reference_pages(context)
     found = {page.path: page for page in pages}
-    if "index.md" not in found and "visitors/index.md" in found:
-        found["index.md"] = _visitors_home(found["visitors/index.md"])
-    elif "index.md" in found:
+    if "index.md" not in found:
+        landing = found.get("visitors/index.md")
+        found["index.md"] = _visitors_home(landing) if landing else _plain_home(context, found)
+    else:
         found["index.md"].meta |= home_meta(
             context.catalogue, context.language, context.today, list(settings.home_figures)
         )  # fmt: skip
@@ -73,6 +74,14 @@ def _visitors_home(page: StagedPage) -> StagedPage:
     """The home of a language that has only the visitors' section: that section's first page."""
     body = re.sub(r"\]\((?!https?:|#)", "](visitors/", page.body)
     return replace(page, path="index.md", body=body, kind="landing", meta=dict(page.meta), searchable=False)
+
+
+def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
+    """The home of a language for which nobody has written one yet: what there is to read."""
+    title = context.text("visitors-home")
+    lines = [f"- [{page.title}]({path})" for path, page in sorted(pages.items())]
+    body = "\n".join([f"# {title}", "", *lines])
+    return StagedPage("index.md", title, context.text("site-tagline"), "landing", "home", body, context.language)
 
 
 def _take_along(context: Context) -> dict[str, TakeAlong]:
