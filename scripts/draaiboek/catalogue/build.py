@@ -46,7 +46,11 @@ def _chapters(project: Project) -> dict[str, Mapping[str, Page]]:
     sources = project.chapters.get(SOURCE_LANGUAGE, {})
     return {
         language: MappingProxyType(
-            {name: _page(project, language, file, sources.get(name)) for name, file in sorted(files.items())}
+            {
+                name: _page(project, language, file, sources.get(name))
+                for name, file in sorted(files.items())
+                if file.path in project.front  # a checklist is also made while a chapter is broken
+            }
         )
         for language, files in project.chapters.items()
     }
@@ -71,6 +75,8 @@ def _state(project: Project, language: str, front: Words, source: MarkdownFile |
     """How a translation stands to its source, by the source's content and not by dates."""
     if language == SOURCE_LANGUAGE or source is None:
         return "source"
+    if source.path not in project.front:
+        return "stale"
     original: Words = project.front[source.path].entry
     wanted = text_hash(source, original.title, original.description)
     return "current" if front.source_hash == wanted else "stale"

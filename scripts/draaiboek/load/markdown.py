@@ -89,7 +89,7 @@ class MarkdownFile:
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 _BLOCK_START = r"\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t])"
-_CODE_SPAN = re.compile(rf"(?<!`)(`+)(?!`)((?:(?!{_BLOCK_START})[\s\S])+?)(?<!`)\1(?!`)")
+_CODE_SPAN = re.compile(rf"(?<!`)(`++)(?:[^`\n]++|(?!{_BLOCK_START})\n|(?!\1(?!`))`++)++\1(?!`)")
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$")
 _HEADING_ID = re.compile(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}$")
 # Possessive (`*+`) and bounded: an unclosed bracket before many links must not take for ever.
@@ -97,7 +97,7 @@ _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\n]++|\n(?![ \t]*\n)|\[[^\[\]]*+\](?:\([^()]*+\))?+)*+)\]"
     r"\([ \t]*+\n?+[ \t]*+(<[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)?+)[^)\n]{0,500}+(?:\n[^)\n]{0,500}+)?\)"
 )
-_REFERENCE = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\n?[ \t]*(\S+)", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*+\n?[ \t]*+(\S+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]{0,500}+)\}")

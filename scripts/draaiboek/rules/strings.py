@@ -107,7 +107,8 @@ _MARKDOWN = re.compile(r"\*\*|__|`|\]\(|&[A-Za-z]+;")
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the texts of every language with the Dutch ones."""
-    dutch = _texts(project.strings.get(DUTCH))
+    texts = _texts(project.strings.get(DUTCH))
+    dutch = {key: text for key, text in texts.items() if _is_plain(key, text)}
     for language, tree in project.strings.items():
         yield from _form(tree)
         yield from _markup(tree)
@@ -132,13 +133,16 @@ def _form(tree: YamlTree) -> Iterator[Problem]:
         yield NOT_FLAT.at(tree.place(), key=tree.path)
         return
     for key, text in (tree.value or {}).items():
-        try:
-            parse_identifier(key)
-            plain = isinstance(text, str) and bool(text.strip())
-        except ValueFault:
-            plain = False
-        if not plain:
+        if not _is_plain(key, text):
             yield NOT_FLAT.at(tree.key_place((key,)), key=shown(key))
+
+
+def _is_plain(key: str, text: object) -> bool:
+    try:
+        parse_identifier(key)
+    except ValueFault:
+        return False
+    return isinstance(text, str) and bool(text.strip())
 
 
 def _markup(tree: YamlTree) -> Iterator[Problem]:
@@ -162,8 +166,8 @@ def _keys(project: Project, language: str, tree: YamlTree, dutch: Mapping[str, s
     if not isinstance(tree.value, dict):
         return
     missing = [key for key in dutch if key not in tree.value]
-    for key in tree.value:
-        if key not in dutch:
+    for key, text in tree.value.items():
+        if key not in dutch and _is_plain(key, text):
             meant = nearest(key, missing)
             yield UNKNOWN.at(tree.key_place((key,)), candidates=meant, key=shown(key))
             missing = [other for other in missing if other not in meant[:1]]

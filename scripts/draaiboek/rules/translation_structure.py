@@ -66,7 +66,7 @@ from itertools import zip_longest
 
 from draaiboek.load.markdown import Heading, MarkdownFile
 from draaiboek.load.project import Project
-from draaiboek.model.problem import Problem
+from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.pages import Page
 from draaiboek.rules.support import error, shown
 from draaiboek.rules.translated_pages import compared, softened, step_ids, translations
@@ -127,12 +127,18 @@ def _headings(file: MarkdownFile, source: MarkdownFile) -> Iterator[Problem]:
     """The first heading that differs; the ones after it often follow from it."""
     for number, (found, expected) in enumerate(zip_longest(file.headings, source.headings), 1):
         if found is None or expected is None or found.level != expected.level:
-            place = found.place if found else file.place(len(file.lines) - 1)
-            line = expected.place.line if expected else source.first_line + len(source.lines) - 1
+            place = found.place if found else _end(file)
+            line = (expected.place if expected else _end(source)).line
             yield OTHER_HEADING.at(
                 place, number=number, expected=_outline(expected), found=_outline(found), source=source.path, line=line
             )
             return
+
+
+def _end(file: MarkdownFile) -> Place:
+    """The last line with words."""
+    last = max((index for index, line in enumerate(file.lines) if line.strip()), default=0)
+    return file.place(last)
 
 
 def _outline(heading: Heading | None) -> str:
@@ -143,4 +149,5 @@ def _ids(file: MarkdownFile, source: MarkdownFile) -> Iterator[Problem]:
     """A heading without any id is reported as such."""
     for found, expected in zip(file.headings, source.headings, strict=False):
         if found.anchor and expected.anchor and found.anchor != expected.anchor:
-            yield OTHER_ID.at(found.place, found=shown(found.anchor), expected=expected.anchor)
+            marks = [mark.place for mark in file.attributes if mark.place.line == found.place.line]
+            yield OTHER_ID.at(min(marks, default=found.place), found=shown(found.anchor), expected=expected.anchor)
