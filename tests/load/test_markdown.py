@@ -176,7 +176,7 @@ def test_blank_lines_and_continued_lines_do_not_end_a_list() -> None:
 
 
 def test_windows_line_ends_give_the_same_parts(tmp_path: Path) -> None:
-    text = f"{FRONT}\n# Titel\n\n- Een [a](b.md) { #een }\n"
+    text = FRONT + "\n# Titel\n\n- Een [a](b.md) { #een }\n"
     (tmp_path / "lf.md").write_bytes(text.encode())
     (tmp_path / "crlf.md").write_bytes(text.replace("\n", "\r\n").encode())
 

@@ -117,6 +117,11 @@ def test_a_tab_behind_spaces_is_named_in_its_column() -> None:
     assert faults("a:\n  b:\n  \tc: d\n") == [("yaml-tab", 3, 3)]
 
 
+@pytest.mark.parametrize("text", ["a: 1\n\t\n", "a: 1\n\t", "a: 'x'\n\t\nb: 2\n"])
+def test_a_line_of_only_a_tab_is_named(text: str) -> None:
+    assert faults(text) == [("yaml-tab", 2, 1)]
+
+
 def test_a_tab_inside_a_text_is_fine() -> None:
     assert load_yaml("x.yaml", 'a: "b\\tc"\nd: "e\tf"\n').value == {"a": "b\tc", "d": "e\tf"}
 

@@ -8,6 +8,7 @@ import yaml
 from draaiboek.model.problem import Fault, Place
 
 _COMMENT = re.compile(r"[ \t:,\]}]*(?<=[ \t])(#.*)")
+_TAB = re.compile(r" *\t")
 _SEPARATORS = re.compile("[\x85\u2028\u2029]")
 
 _CAUSES = {
@@ -76,10 +77,10 @@ def syntax_fault(path: str, text: str, offset: int, error: yaml.MarkedYAMLError)
     if cause in _SHOWN_AT_START and error.context_mark:
         mark = error.context_mark
     lines = text.split("\n")
-    line, column = _inside(lines, (mark.line, mark.column) if mark else (0, 0))
-    indent = lines[line][: len(lines[line]) - len(lines[line].lstrip())]
-    if "\t" in indent:
-        return Fault("yaml-tab", Place(path, line + 1 + offset, indent.index("\t") + 1))
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line < len(lines) and (tab := _TAB.match(lines[line])):
+        return Fault("yaml-tab", Place(path, line + 1 + offset, tab.end()))
+    line, column = _inside(lines, line, column)
     cause, column = _refined(cause, lines[line], column)
     return Fault("yaml-syntax", Place(path, line + 1 + offset, column + 1), {"reason": cause})
 
@@ -89,9 +90,8 @@ def _cause(error: yaml.MarkedYAMLError) -> str:
     return next((cause for words, cause in _CAUSES.items() if words in said), "other")
 
 
-def _inside(lines: list[str], position: tuple[int, int]) -> tuple[int, int]:
+def _inside(lines: list[str], line: int, column: int) -> tuple[int, int]:
     """Move a position behind the last text back to the end of that text."""
-    line, column = position
     if line < len(lines) and (line == 0 or "".join(lines[line:]).strip()):
         return line, column
     filled = [index for index, shown in enumerate(lines) if shown.strip()]

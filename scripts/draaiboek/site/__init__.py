@@ -1,0 +1,5 @@
+"""Staged trees to the finished site: the engine per language in parallel, then one swap."""
+
+from draaiboek.site.assemble import BuildFault, Order, build_site
+
+__all__ = ["BuildFault", "Order", "build_site"]
