@@ -1,6 +1,6 @@
 /**
- * The menus in the header are <details>: the browser opens them and tells their state.
- * Added here: Escape closes and gives the focus back, and so does going elsewhere.
+ * All menus are <details>: the browser opens them and tells their state, also without this script.
+ * Added for those in the header: Escape closes and gives the focus back, going elsewhere closes.
  */
 (function () {
   "use strict";
@@ -35,10 +35,24 @@
   document.addEventListener("focusin", (event) => closeOthers(event.target));
   document.addEventListener("keydown", closeOnEscape);
 
-  // On narrow screens the lists beside the text are folded; a chosen heading folds its list again.
-  for (const list of document.querySelectorAll(".toc details")) {
-    list.addEventListener("click", (event) => {
-      if (event.target instanceof HTMLAnchorElement) list.removeAttribute("open");
-    });
+  /**
+   * The lists beside the text. On wide screens the stylesheet hides their button and shows what is in
+   * them, so they count as open there; on narrow ones they are folded until someone opens them.
+   */
+  const lists = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".local details, .toc details"));
+
+  function fitLists() {
+    for (const list of lists) {
+      list.open = list.querySelector("summary")?.offsetParent === null;
+    }
   }
+
+  for (const width of ["60em", "76em"]) matchMedia(`(min-width: ${width})`).addEventListener("change", fitLists);
+  fitLists();
+
+  // A heading chosen from a folding list folds it again: it would stand between the menu and the text.
+  document.addEventListener("click", (event) => {
+    const list = event.target instanceof HTMLAnchorElement && event.target.closest(".toc details");
+    if (list) setTimeout(fitLists);
+  });
 })();

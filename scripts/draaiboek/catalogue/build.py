@@ -39,6 +39,7 @@ def build_catalogue(project: Project) -> Catalogue:
         plans=MappingProxyType(plans),
         chapters=MappingProxyType(_chapters(project)),
         strings=MappingProxyType(strings),
+        redirects=MappingProxyType({row.entry.from_: row.entry.to for row in project.entries("redirects")}),
     )
 
 

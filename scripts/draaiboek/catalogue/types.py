@@ -121,6 +121,8 @@ class Catalogue:
     chapters: Mapping[str, Mapping[str, Page]]
     """Language, then address without ending."""
     strings: Mapping[str, Mapping[str, str]]
+    redirects: Mapping[str, str]
+    """Old address to new one, both below the site's root."""
 
     def text(self, language: str, key: str, /, **params: object) -> str:
         """An interface string, with its placeholders filled; Dutch where a language lacks it."""

@@ -12,6 +12,7 @@ from draaiboek.cli.common import (
     message_language,
     messages_option,
     progress_bar,
+    refuse_errors,
     root_option,
     settings_of,
     today_option,
@@ -28,6 +29,8 @@ from draaiboek.cli.words import say
 def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today: date | None, messages: str) -> None:
     """Build the site, and put it in place in one go."""
     from draaiboek.site import BuildFault, Order, build_site
+    from draaiboek.stage import plan_site
+    from draaiboek.stage.addresses import check_addresses
 
     base = find_root(root)
     language = message_language()
@@ -35,19 +38,22 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         raise Refusal("out-needed")
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
-        _, catalogue = load_checked(base)
+        project, catalogue = load_checked(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))
                 raise Refusal("unknown", name=code, what=say("what-language", language), hint=hint)
         progress.update(task, description=say("pages", language))
-        order = Order(base, (out or base / "site").absolute(), base / "build", today or date.today(), languages)
+        day = today or date.today()
+        plan = plan_site(catalogue, settings_of(base), day)
+        refuse_errors(check_addresses(plan, project))
+        order = Order(base, (out or base / "site").absolute(), base / "build", day, languages)
 
         def advance(done: int, total: int) -> None:
             progress.update(task, description=say("building", language), completed=done, total=total)
 
         try:
-            plan = build_site(catalogue, settings_of(base), order, advance)
+            build_site(plan, catalogue, order, advance)
         except BuildFault as fault:
             raise Refusal("build-failed", reason=fault) from None
         except OSError as error:

@@ -126,21 +126,36 @@ def wanted_paths(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def check_all(root: Path, today: date) -> tuple[Problem, ...]:
+    """Everything there is to say: the rules, and for a project without errors its public addresses."""
+    from draaiboek.stage import plan_site
+    from draaiboek.stage.addresses import check_addresses
+
+    project = load_project(root)
+    problems = check_project(project)
+    if any(problem.severity is Severity.ERROR for problem in problems) or not (root / "mkdocs.yml").is_file():
+        return problems
+    plan = plan_site(build_catalogue(project), settings_of(root), today)
+    return tuple(sorted((*problems, *check_addresses(plan, project)), key=lambda problem: problem.order))
+
+
 def load_checked(root: Path, ignore: tuple[str, ...] = ()) -> tuple[Project, Catalogue]:
     """The catalogue of a project without errors; otherwise the errors are shown and the command ends.
 
     Errors in files under `ignore` do not block.
     """
     project = load_project(root)
-    blocking = [
-        problem
-        for problem in check_project(project)
-        if problem.severity is Severity.ERROR and not (ignore and problem.place.path.startswith(ignore))
-    ]
+    found = check_project(project)
+    refuse_errors(problem for problem in found if not (ignore and problem.place.path.startswith(ignore)))
+    return project, build_catalogue(project)
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Show the errors and end the command, if there are any."""
+    blocking = [problem for problem in problems if problem.severity is Severity.ERROR]
     if blocking:
         click.echo(render_text(blocking, message_language()), err=True, nl=False)
         sys.exit(ERRORS)
-    return project, build_catalogue(project)
 
 
 def exit_code(problems: Iterable[Problem], strict: bool) -> int:

@@ -1,6 +1,7 @@
 """`draaiboek generate`: the files that are made from code and data."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ import click
 from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, write_whole
 from draaiboek.cli.words import say
 from draaiboek.load.project import load_project
-from draaiboek.model.problem import MessageLanguage
+from draaiboek.model.problem import MessageLanguage, Severity
+from draaiboek.rules import check_project
 
 
 @click.command()
@@ -17,12 +19,16 @@ from draaiboek.model.problem import MessageLanguage
 @messages_option
 def generate(only_check: bool, root: Path | None, messages: MessageLanguage) -> None:
     """Bring JSON Schemas, references and the id lock up to date."""
-    from draaiboek.generate import generated_files
+    from draaiboek.generate import address_file, generated_files
 
     base = find_root(root)
+    project = load_project(base)
+    made = dict(generated_files(project))
+    if not any(problem.severity is Severity.ERROR for problem in check_project(project)):
+        made.update([address_file(project, date.today())])
     stale = {
         path: text.encode()
-        for path, text in generated_files(load_project(base))
+        for path, text in made.items()
         if not (base / path).is_file() or (base / path).read_bytes() != text.encode()
     }
     if only_check:

@@ -52,6 +52,18 @@ class StepView:
     needs: tuple[str, ...]
     condition: str
     tasks: tuple[TaskView, ...]
+    late: bool = False
+    """True when the date it should have had has passed, and `due` is the nearest day that is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWarning:
+    """Something to know about the event's date: `kind` is the sort of day, `text` a whole sentence."""
+
+    kind: str
+    text: str
+    first_day: date
+    last_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,13 @@ class ChecklistView:
     circumstances: Mapping[str, str]
     phases: tuple[PhaseView, ...]
     role_filter: str | None = None
+    dropped: tuple[StepView, ...] = ()
+    """Late start: steps that may be left out and no longer fit; their `why` says what is at stake."""
+    fits: bool = True
+    """Late start: False when the essential steps no longer fit before the event."""
+    warnings: tuple[DateWarning, ...] = ()
+    suggestions: tuple[date, ...] = ()
+    """Better days nearby, when the event's own day has warnings."""
     role_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

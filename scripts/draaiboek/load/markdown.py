@@ -87,17 +87,21 @@ class MarkdownFile:
         return frozenset(found)
 
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
-_BLOCK_START = r"\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t])"
-_CODE_SPAN = re.compile(rf"(?<!`)(`++)(?:[^`\n]++|(?!{_BLOCK_START})\n|(?!\1(?!`))`++)++\1(?!`)")
+_FENCE = re.compile(
+    r"""^(?P<indent>[ \t]*)(?P<marks>`{3,}|~{3,})
+    (?P<words>[ \t]*\.?[\w#.+-]*(?:[ \t]*\{[^`\n]*\}|(?:[ \t]+[A-Za-z]\w*(?:="[^"`]*"|='[^'`]*')?)*+)[ \t]*)$""",
+    re.VERBOSE,
+)
+_BLOCK = re.compile(r"(?=\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t]))")
+_ESCAPE_OR_CODE = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]|`++")
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$")
 _HEADING_ID = re.compile(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}$")
 # Possessive (`*+`) and bounded: an unclosed bracket before many links must not take for ever.
 _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\n]++|\n(?![ \t]*\n)|\[[^\[\]]*+\](?:\([^()]*+\))?+)*+)\]"
-    r"\([ \t]*+\n?+[ \t]*+(<[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)?+)[^)\n]{0,500}+(?:\n[^)\n]{0,500}+)?\)"
+    r"\([ \t]*+\n?+[ \t]*+(<[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)?+)[^)\n]{0,500}+(?:\n(?![ \t]*\n)[^)\n]{0,500}+){0,9}+\)"
 )
-_REFERENCE = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*+\n?[ \t]*+(\S+)", re.MULTILINE)
+_REFERENCE = re.compile(r"^[ \t>:*+-]*+\[([^\]^\n][^\]\n]*)\]:[ \t]*+\n?[ \t]*+(\S+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]{0,500}+)\}")
@@ -152,22 +156,64 @@ def _split_front(path: str, text: str, faults: list[Fault]) -> tuple[YamlTree | 
 
 
 def _mask(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
-    """Blank out code, keeping columns; also the line of a fence that is never closed."""
-    masked: list[str] = []
-    opened: tuple[str, int] | None = None
+    """Blank out code and escaped marks, keeping columns; also the line of a fence that is never closed."""
+    kept: list[str] = []
+    opened: re.Match[str] | None = None
+    opened_at, unclosed = 0, None
     for index, line in enumerate(lines):
         fence = _FENCE.match(line)
-        if opened is None and fence and not (fence[1][0] == "`" and "`" in fence[2]):
-            opened = (fence[1], index)
-            masked.append("")
-        elif opened is not None:
-            closes = fence and fence[1][0] == opened[0][0] and len(fence[1]) >= len(opened[0]) and not fence[2].strip()
-            opened = None if closes else opened
-            masked.append("")
+        if opened is not None and line.strip() and _indent(line) < _indent(opened["indent"] + "x"):
+            # The site engine gives up a block that is left by its indentation: its text is text again.
+            unclosed = opened_at if unclosed is None else unclosed
+            opened = None
+        if opened is None:
+            opened, opened_at = fence, index
+            has_attributes = fence is None or "{" in fence["words"]
+            kept.append(line if has_attributes else "")
         else:
-            masked.append(re.sub(r"\\[\[\]<>{}`*#]", "  ", line))
-    text = _CODE_SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(masked))
-    return tuple(text.split("\n")), opened[1] if opened else None
+            same = fence and fence["marks"] == opened["marks"] and not fence["words"].strip()
+            opened = None if same and _indent(line) == _indent(opened["indent"] + "x") else opened
+            kept.append("")
+    if opened is not None and unclosed is None:
+        unclosed = opened_at
+    return _without_code(kept), unclosed
+
+
+def _indent(line: str) -> int:
+    line = line.expandtabs(4)
+    return len(line) - len(line.lstrip(" "))
+
+
+def _without_code(lines: list[str]) -> tuple[str, ...]:
+    """Blank out code spans. What is code only across lines is left: which lines belong together is not certain."""
+    across = "".join(map(_blanked, _BLOCK.split("\n".join(lines)))).split("\n")
+    alone = map(_blanked, lines)
+    return tuple(
+        one if one == other else "".join(a if a == b else raw for a, b, raw in zip(one, other, line, strict=True))
+        for one, other, line in zip(across, alone, lines, strict=True)
+    )
+
+
+def _blanked(text: str) -> str:
+    parts: list[str] = []
+    position = 0
+    while match := _ESCAPE_OR_CODE.search(text, position):
+        end = match.end() if match[0][0] == "\\" else _code_end(text, match)
+        parts.append(text[position : match.start()])
+        parts.append(re.sub(r"[^\n]", " ", text[match.start() : end]) if end else match[0])
+        position = end or match.end()
+    return "".join(parts) + text[position:]
+
+
+def _code_end(text: str, opening: re.Match[str]) -> int | None:
+    """Where a code span ends: at as many marks as open it, or else at the most there are, as the site engine has it."""
+    ticks, most, end = len(opening[0]), 0, None
+    for closing in re.compile("`++").finditer(text, opening.end()):
+        if len(closing[0]) == ticks:
+            return closing.end()
+        if len(closing[0]) > most:
+            most, end = len(closing[0]), closing.end()
+    return end if most < ticks else None
 
 
 @dataclass(frozen=True, slots=True)

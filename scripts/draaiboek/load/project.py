@@ -24,6 +24,7 @@ TABLES: Mapping[str, type[Entry]] = {
     "circumstances": entries.Circumstance,
     "municipalities": entries.Municipality,
     "forms": entries.Form,
+    "redirects": entries.Redirect,
 }
 """The files of `data/`: name and root key, with the class of their entries."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from draaiboek.model.fields import (
+    Address,
     Clock,
     Count,
     Entry,
@@ -209,6 +210,13 @@ class Named(Entry):
 
 class Municipality(Named):
     """A municipality where an event takes place."""
+
+
+class Redirect(Entry):
+    """An address that moved: its old place leads to the new one."""
+
+    from_: Address = Field(description="the old address, below the site's root: nl/book/old/")
+    to: Address = Field(description="the new address: nl/book/new/")
 
 
 class Form(Named):

@@ -75,6 +75,10 @@ Flag = Annotated[
     _schema("true or false", type="boolean"),
 ]  # fmt: skip
 Url = Annotated[str, BeforeValidator(values.parse_url), _schema("web address, http or https", format="uri")]
+Address = Annotated[
+    str, BeforeValidator(values.parse_address),
+    _schema("address of a page below the site's root: nl/book/channels/", "^[a-z].*/$"),
+]  # fmt: skip
 Hash = Annotated[
     str, BeforeValidator(values.parse_hash),
     _schema("written by `draaiboek translations mark`", "^[0-9a-f]{12}$"),

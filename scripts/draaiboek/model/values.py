@@ -6,7 +6,6 @@ Each `parse_` takes the text of one YAML scalar and returns a frozen value, or r
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -246,4 +245,12 @@ def parse_url(value: Any) -> str:
     return text
 
 
-Parser = Callable[[Any], Any]
+_ADDRESS = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*/(?:[a-z0-9][a-z0-9-]*/)*", re.ASCII)
+
+
+def parse_address(value: Any) -> str:
+    """Read the address of a page below the site's root: `nl/book/channels/`."""
+    text = _text(value)
+    if not _ADDRESS.fullmatch(text):
+        raise ValueFault("address", value=text)
+    return text

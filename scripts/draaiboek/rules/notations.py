@@ -2,7 +2,7 @@
 
 What: a field with a closed list holds a word of that list; a flag is `true` or `false`; a number has a
 decimal point and no separators or leading zeros; a language is its code; a duration is `60min` or `4h`;
-an offset is `-12w`, `-3d`, `-5wd`, `+2w` or `-90min`.
+an offset is `-12w`, `-3d`, `-5wd`, `+2w` or `-90min`; an address of this site is `nl/book/why/`.
 Why: programs count and sort with these; `no`, `0123` or `1.000` can be read in two ways.
 
 Wrong (FD114), data/events.yaml:
@@ -87,6 +87,12 @@ Wrong (FD122), playbook/salon/playbook.yaml:
           - use: venue
             offset: 16w
 
+Wrong (FD123), data/redirects.yaml:
+
+    redirects:
+      - from: /nl/book/old.html
+        to: nl/book/why/
+
 Right, data/events.yaml:
 
     events:
@@ -161,6 +167,17 @@ _BY_FAULT = {
         en=(
             "'{value}' is not a distance to the event",
             "Write a sign, a number and a unit: -12w (weeks), -3d (days), -5wd (working days), +2w, -90min.",
+        ),
+    ),
+    "address": error(
+        "FD123",
+        nl=(
+            "'{value}' is geen adres van een pagina op deze site",
+            "Schrijf de taal en de weg naar de pagina, zonder streep vooraan en met een streep achteraan: nl/book/why/.",
+        ),
+        en=(
+            "'{value}' is not the address of a page on this site",
+            "Write the language and the way to the page, without a slash in front and with one at the end: nl/book/why/.",
         ),
     ),
 }

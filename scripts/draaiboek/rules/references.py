@@ -115,12 +115,9 @@ def _in_playbook(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]
         if isinstance(step, UsedStep) and not _shared_is_broken(project):
             use = (step.use, plan.place(*keys, "use"))
             yield from _unknown([use], shared_steps(project), project.shared.path)
-    if isinstance(plan.entry, SharedSteps):
-        yield from _needs_of_shared(project)
-    else:
+    if not isinstance(plan.entry, SharedSteps):
         yield from _unknown_in(project, "forms", iter([(playbook.id, plan.place("id"))]))
-        yield from _unknown_in(project, "forms", iter([(plan.entry.id, plan.place("id"))]))
-        yield from _needs(project, playbook)
+    yield from _needs(project, playbook)
 
 
 def _shared_is_broken(project: Project) -> bool:
@@ -130,27 +127,15 @@ def _shared_is_broken(project: Project) -> bool:
 def _needs(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
     """A step needs a step that exists; whether its own event form has that step is another rule's question."""
     plan = playbook.plan
-    elsewhere = {_name(step) for other in plans(project) for step, _ in steps(other.plan)}
-    shared = shared_steps(project)
-    known = {_name(step) for step, _ in steps(plan)}
-    for step, keys in steps(plan):
-        if step.needs is not None:
-            uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs)]
-        else:
-            inherited = shared[step.use].needs if step.use in shared else ()
-            uses = [(name, plan.place(*keys, "use")) for name in inherited]
-        yield from _unknown([use for use in uses if use[0] not in elsewhere], known, playbook.path)
-
-
-def _needs_of_shared(project: Project) -> Iterator[Problem]:
-    """A shared step needs a step that some event form has."""
-    if not all_plans_read(project):
+    is_shared = isinstance(plan.entry, SharedSteps)
+    if is_shared and not all_plans_read(project):
         return
-    known = {_name(step) for playbook in plans(project) for step, _ in steps(playbook.plan)}
-    plan = project.shared.plan
+    everywhere = {_name(step) for other in plans(project) for step, _ in steps(other.plan)}
+    known = everywhere if is_shared else {_name(step) for step, _ in steps(plan)}
     for step, keys in steps(plan):
-        uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs)]
-        yield from _unknown(uses, known, "playbook/")
+        uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs or ())]
+        missing = [use for use in uses if use[0] not in everywhere]
+        yield from _unknown(missing, known, "playbook/" if is_shared else playbook.path)
 
 
 def _name(step: Any) -> str:

@@ -11,8 +11,7 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.site.engine import build_language
 from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
-from draaiboek.stage import SitePlan, plan_site, write_stage
-from draaiboek.stage.settings import Settings
+from draaiboek.stage import SitePlan, write_stage
 
 Progress = Callable[[int, int], None]
 """Called with how many languages are done, and how many there are."""
@@ -33,10 +32,9 @@ class Order:
     languages: tuple[str, ...] = ()
 
 
-def build_site(catalogue: Catalogue, settings: Settings, order: Order, progress: Progress) -> SitePlan:
+def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Progress) -> None:
     """Build the site into `order.out`; on any failure the old site stays as it was."""
     recover(order.out)
-    plan = plan_site(catalogue, settings, order.today)
     chosen = order.languages or tuple(plan.languages)
     write_stage(plan, order.root, order.build)
     fresh = new_folder(order.out)
@@ -46,7 +44,6 @@ def build_site(catalogue: Catalogue, settings: Settings, order: Order, progress:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     swap_in(fresh, order.out)
-    return plan
 
 
 def _build_languages(languages: tuple[str, ...], order: Order, fresh: Path, progress: Progress) -> None:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from draaiboek.catalogue import Catalogue
 from draaiboek.model.entries import Event, Quantity, Turnout
 from draaiboek.render.html import render_html
-from draaiboek.stage.config import CSP
+from draaiboek.render.server import CSP, render_headers
 from draaiboek.stage.site_plan import SitePlan
 
 
@@ -24,12 +24,21 @@ def root_files(catalogue: Catalogue, plan: SitePlan) -> Iterator[tuple[str, byte
     yield "index.html", _page("root-index.html", catalogue, {**context, "base": "", "found": True})
     yield "404.html", _page("root-index.html", catalogue, {**context, "base": base, "found": False})
     yield "sitemap.xml", sitemap(plan).encode()
+    yield "_headers", render_headers().encode()
+    for address, target in plan.redirects.items():
+        page = {"target": _relative(address, target), "canonical": f"{plan.settings.site_url}{target}", "csp": CSP}
+        yield f"{address}index.html", _page("redirect.html", catalogue, page)
     yield "data/events.json", events_json(catalogue)
     yield "data/events.csv", events_csv(catalogue)
 
 
 def _page(template: str, catalogue: Catalogue, context: dict[str, Any]) -> bytes:
     return (render_html(template, catalogue, "nl", context) + "\n").encode()
+
+
+def _relative(address: str, target: str) -> str:
+    """The way from one address of the site to another; both end in a slash."""
+    return "../" * address.count("/") + target
 
 
 def sitemap(plan: SitePlan) -> str:

@@ -7,17 +7,11 @@ from typing import Any
 
 import yaml
 
+from draaiboek.render.server import CSP
 from draaiboek.stage import frame
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.settings import Settings
-
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
-)
-"""What a page may load: only what comes from the site itself."""
-
 
 def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: Settings) -> bytes:
     """`mkdocs.yml` of one language."""

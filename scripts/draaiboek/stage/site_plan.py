@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -34,6 +35,15 @@ class SitePlan:
 
     languages: dict[str, LanguagePlan]
     settings: Settings
+    redirects: Mapping[str, str]
+
+    def addresses(self) -> frozenset[str]:
+        """Every public address below the site's root: pages, and files to take along."""
+        found = set()
+        for code, language in self.languages.items():
+            found |= {f"{code}/{page.url}" for page in language.pages.values()}
+            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along}
+        return frozenset(found)
 
 
 def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan:
@@ -49,7 +59,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "docs/search.json": _search(context, pages[code]),
         }
         plans[code] = LanguagePlan(code, pages[code], files, _take_along(context))
-    return SitePlan(plans, settings)
+    return SitePlan(plans, settings, catalogue.redirects)
 
 
 def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
