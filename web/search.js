@@ -1,20 +1,23 @@
 /**
  * Search in the sections of one language (search.json), in the browser.
- * Nothing typed leaves the page; the index is fetched on the first use of the field.
- *
- * @typedef {{id: string, title: string, text: string}} Section
- * @typedef {{url: string, title: string, sections: Section[]}} Page
- * @typedef {{section: Section, score: number, own: boolean}} Hit own: by its heading or text, not the page's title
- * @typedef {{page: Page, score: number, hits: Hit[]}} Result
- * @typedef {{pages: Page[], sections: {page: number, section: Section}[], words: Map<string, Map<number, number[]>>, sorted: string[]}} Index
+ * Nothing typed leaves the page; the index is fetched on the first use of a field.
  */
 (function () {
   "use strict";
 
+  /**
+   * @typedef {{id: string, title: string, text: string}} Section the one without id stands above the first heading
+   * @typedef {{url: string, title: string, sections: Section[]}} Page
+   * @typedef {{page: Page, section: Section}} Place
+   * @typedef {{words: Map<string, Map<Place, number[]>>, sorted: string[]}} Index per word and place: times in each field
+   * @typedef {{score: number, own: boolean}} Match own: the section has the word itself, not only the page's title
+   * @typedef {{page: Page, score: number, hits: {section: Section, score: number}[]}} Result
+   */
+
   const WEIGHTS = [4, 2, 1]; // heading of the section, title of the page, text
   const PREFIX = 0.6; // a word that only begins with what was typed
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-  const ARABIC = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
+  const LETTERS = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
 
   /**
    * One spelling for every way to write a word: no capitals, accents, vowel signs or variants.
@@ -25,7 +28,7 @@
       .normalize("NFKD")
       .toLowerCase()
       .replace(/\p{M}/gu, "")
-      .replace(/[ٱىةـœæß]/g, (letter) => ARABIC[letter])
+      .replace(/[ٱىةـœæß]/g, (letter) => LETTERS[letter])
       .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
       .replace(/^[وفبك]?ال(?=.{3})/, ""); // the Arabic article
   }
@@ -33,90 +36,81 @@
   /** @param {string} text */
   const wordsOf = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
 
-  /**
-   * @param {{pages: Page[]}} data
-   * @returns {Index}
-   */
+  /** @param {{pages: Page[]}} data @returns {Index} */
   function buildIndex(data) {
-    const index = /** @type {Index} */ ({ pages: data.pages, sections: [], words: new Map(), sorted: [] });
-    data.pages.forEach((page, number) => {
-      const title = wordsOf(page.title);
+    const words = /** @type {Index["words"]} */ (new Map());
+    for (const page of data.pages) {
       for (const section of page.sections) {
-        index.sections.push({ page: number, section });
-        [wordsOf(section.title), title, wordsOf(section.text)].forEach((words, field) => {
-          for (const word of words) count(index, word, field);
+        const place = { page, section };
+        [section.title, page.title, section.text].forEach((text, field) => {
+          for (const word of wordsOf(text)) {
+            const places = words.get(word) ?? new Map();
+            const times = places.get(place) ?? [0, 0, 0];
+            times[field] += 1;
+            words.set(word, places.set(place, times));
+          }
         });
       }
-    });
-    index.sorted = [...index.words.keys()].sort();
-    return index;
+    }
+    return { words, sorted: [...words.keys()].sort() };
   }
 
-  /**
-   * Note that the last section has a word in one of its fields.
-   * @param {Index} index
-   * @param {string} word
-   * @param {number} field
-   */
-  function count(index, word, field) {
-    const places = index.words.get(word) ?? new Map();
-    const place = index.sections.length - 1;
-    const counts = places.get(place) ?? [0, 0, 0];
-    counts[field] += 1;
-    places.set(place, counts);
-    index.words.set(word, places);
-  }
-
-  /**
-   * How well each section answers one word.
-   * @param {Index} index
-   * @param {string} term
-   * @returns {Map<number, {score: number, own: boolean}>}
-   */
-  function lookUp(index, term) {
-    const found = new Map();
+  /** The words of the index that begin with what was typed. @param {string[]} sorted @param {string} term */
+  function* beginningWith(sorted, term) {
     let low = 0;
-    for (let high = index.sorted.length; low < high; ) {
+    for (let high = sorted.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if (index.sorted[middle] < term) low = middle + 1;
+      if (sorted[middle] < term) low = middle + 1;
       else high = middle;
     }
-    for (let at = low; at < index.sorted.length && index.sorted[at].startsWith(term); at += 1) {
-      const likeness = index.sorted[at] === term ? 1 : PREFIX;
-      for (const [place, counts] of index.words.get(index.sorted[at]) ?? []) {
-        const score = counts.reduce((sum, times, field) => sum + (times && WEIGHTS[field] * (1 + Math.log(times))), 0) * likeness;
-        const known = found.get(place);
-        if (!known || known.score < score) found.set(place, { score, own: counts[0] + counts[2] > 0 });
+    for (; low < sorted.length && sorted[low].startsWith(term); low += 1) yield sorted[low];
+  }
+
+  /** How well each section answers one word. @param {Index} index @param {string} term */
+  function lookUp(index, term) {
+    const found = /** @type {Map<Place, Match>} */ (new Map());
+    for (const word of beginningWith(index.sorted, term)) {
+      for (const [place, times] of index.words.get(word) ?? []) {
+        const full = times.reduce((sum, count, field) => sum + (count && WEIGHTS[field] * (1 + Math.log(count))), 0);
+        const score = word === term ? full : full * PREFIX;
+        const own = times[0] + times[2] > 0 || found.get(place)?.own === true;
+        found.set(place, { score: Math.max(score, found.get(place)?.score ?? 0), own });
       }
     }
     return found;
   }
 
   /**
-   * Pages that answer, best first, each with its best sections.
+   * Pages that answer, best first, each with the sections that do. Every word counts:
+   * a section's worth is the sum over the words, times the share of them it has.
    * @param {Index} index
    * @param {string[]} terms
-   * @returns {Result[]}
    */
   function find(index, terms) {
-    const sections = /** @type {Map<number, {score: number, matched: number, own: boolean}>} */ (new Map());
-    for (const term of new Set(terms)) {
+    const sums = /** @type {Map<Place, Match & {words: number}>} */ (new Map());
+    for (const term of terms) {
       for (const [place, { score, own }] of lookUp(index, term)) {
-        const known = sections.get(place) ?? { score: 0, matched: 0, own: false };
-        sections.set(place, { score: known.score + score, matched: known.matched + 1, own: known.own || own });
+        const sum = sums.get(place) ?? { score: 0, own: false, words: 0 };
+        sums.set(place, { score: sum.score + score, own: sum.own || own, words: sum.words + 1 });
       }
     }
-    const results = /** @type {Map<number, Result>} */ (new Map());
-    for (const [place, { score, matched, own }] of sections) {
-      const { page, section } = index.sections[place];
-      const result = results.get(page) ?? { page: index.pages[page], score: 0, hits: [] };
-      const worth = (score * matched) / terms.length;
-      result.score = Math.max(result.score, worth);
-      result.hits.push({ section, score: worth, own });
+    const results = /** @type {Map<Page, Result>} */ (new Map());
+    for (const [{ page, section }, sum] of sums) {
+      const result = results.get(page) ?? { page, score: 0, hits: [] };
+      const score = (sum.score * sum.words) / terms.length;
+      result.score = Math.max(result.score, score);
+      if (sum.own && section.id) result.hits.push({ section, score });
       results.set(page, result);
     }
     for (const result of results.values()) result.hits.sort((a, b) => b.score - a.score);
     return [...results.values()].sort((a, b) => b.score - a.score);
+  }
+
+  /** @param {string} name @param {...(string | Node)} content */
+  function element(name, ...content) {
+    const made = document.createElement(name);
+    made.append(...content);
+    return made;
   }
 
   /**
@@ -127,124 +121,108 @@
   function teaser(text, terms) {
     const line = element("span");
     const matches = [...text.matchAll(WORD)].filter(([word]) => terms.some((term) => fold(word).startsWith(term)));
-    const first = matches.length ? matches[0].index : 0;
+    const first = matches[0]?.index ?? 0;
     const start = first < 60 ? 0 : text.indexOf(" ", first - 60) + 1;
     const end = start + 170 < text.length ? Math.max(text.lastIndexOf(" ", start + 170), start + 100) : text.length;
     let at = start;
     if (start) line.append("… ");
-    for (const match of matches) {
-      if (match.index < at || match.index + match[0].length > end) continue;
-      line.append(text.slice(at, match.index), element("mark", match[0]));
-      at = match.index + match[0].length;
+    for (const { 0: word, index } of matches) {
+      if (index < at || index + word.length > end) continue;
+      line.append(text.slice(at, index), element("mark", word));
+      at = index + word.length;
     }
     line.append(text.slice(at, end), end < text.length ? " …" : "");
     return line;
   }
 
-  /**
-   * @param {string} name
-   * @param {...(string | Node)} content
-   */
-  function element(name, ...content) {
-    const made = document.createElement(name);
-    made.append(...content);
-    return made;
-  }
-
-  /**
-   * @param {string} href
-   * @param {string} title
-   * @param {Node} [below]
-   */
-  function link(href, title, below) {
-    const made = /** @type {HTMLAnchorElement} */ (element("a", element("strong", title), below ?? ""));
+  /** @param {string} href @param {string} title @param {string | Node} [below] */
+  function link(href, title, below = "") {
+    const made = /** @type {HTMLAnchorElement} */ (element("a", element("strong", title), below));
     made.href = href;
     return made;
   }
 
-  /** @param {HTMLFormElement} form */
+  /**
+   * One field with its answers: a panel below it in the header, the whole list on the search page.
+   * @param {HTMLFormElement} form
+   */
   function attach(form) {
+    const { root = ".", index: address = "search.json", count = "", none = "", failed = "", all = "" } = form.dataset;
     const whole = form.dataset.search === "page";
     const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     const output = /** @type {HTMLElement} */ (form.querySelector("[data-search-results]"));
     const status = /** @type {HTMLElement} */ (form.querySelector("[data-search-status]"));
-    const root = (form.dataset.root ?? ".").replace(/\/?$/, "/");
-    /** @type {Promise<Index> | undefined} */
-    let loading;
+    let loading = /** @type {Promise<Index> | undefined} */ (undefined);
     let timer = 0;
 
     async function load() {
-      const response = await fetch(form.dataset.index ?? "search.json");
-      if (!response.ok) throw new Error(String(response.status));
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status}`);
       return buildIndex(await response.json());
     }
 
-    /**
-     * @param {Result} result
-     * @param {string[]} terms
-     */
-    function item(result, terms) {
-      const hits = result.hits.filter((hit) => hit.own && hit.section.id).slice(0, whole ? 4 : 1);
-      const intro = result.page.sections.find((section) => !section.id);
-      const page = link(root + result.page.url, result.page.title, intro?.text && (whole || !hits.length) ? teaser(intro.text, terms) : undefined);
-      if (!hits.length) return element("li", page);
-      const list = hits.map(({ section }) => element("li", link(`${root}${result.page.url}#${section.id}`, section.title, teaser(section.text, terms))));
-      return element("li", page, element("ul", ...list));
+    /** @param {Result} result @param {string[]} terms */
+    function item({ page, hits }, terms) {
+      const url = root.replace(/\/?$/, "/") + page.url;
+      const intro = page.sections.find((section) => !section.id)?.text;
+      /** @param {Section} section */
+      const part = (section) => element("li", link(`${url}#${section.id}`, section.title, teaser(section.text, terms)));
+      const shown = hits.slice(0, whole ? 4 : 1).map((hit) => part(hit.section));
+      const made = element("li", link(url, page.title, intro && (whole || !shown.length) ? teaser(intro, terms) : ""));
+      if (shown.length) made.append(element("ul", ...shown));
+      return made;
     }
 
-    /**
-     * @param {Result[]} results
-     * @param {string[]} terms
-     */
-    function show(results, terms) {
+    /** @param {Result[]} results @param {string[]} terms @param {string} asked */
+    function show(results, terms, asked) {
       const list = element("ul", ...results.slice(0, whole ? 50 : 5).map((result) => item(result, terms)));
       list.className = "search-results";
       output.replaceChildren(list);
-      status.textContent = (results.length ? form.dataset.count : form.dataset.none)?.replace("{count}", String(results.length)).replace("{query}", input.value.trim()) ?? "";
+      status.textContent = (results.length ? count : none).replace("{count}", `${results.length}`).replace("{query}", () => asked);
       if (whole) return;
-      const all = link(`${form.action}?q=${encodeURIComponent(input.value.trim())}`, results.length ? form.dataset.all ?? "" : status.textContent);
-      all.className = "search-all";
-      output.append(all);
+      const more = results.length ? link(`${form.action}?q=${encodeURIComponent(asked)}`, all) : element("p", status.textContent);
+      more.className = "search-all";
+      output.append(more);
+    }
+
+    /** @param {string} message */
+    function clear(message) {
+      output.replaceChildren();
+      output.hidden = true;
+      status.textContent = message;
+      form.removeAttribute("data-active");
     }
 
     async function run() {
-      const asked = input.value;
-      const terms = wordsOf(asked);
-      form.toggleAttribute("data-active", terms.length > 0);
-      if (whole) history.replaceState(null, "", asked.trim() ? `?q=${encodeURIComponent(asked.trim())}` : location.pathname);
-      if (!terms.length) return close();
+      const asked = input.value.trim();
+      const terms = [...new Set(wordsOf(asked))];
+      if (whole) history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+      if (!terms.length) return clear("");
+      form.setAttribute("data-active", "");
       try {
         const index = await (loading ??= load());
-        if (asked !== input.value) return; // typed on while the index came in
-        show(find(index, terms), terms);
+        if (asked !== input.value.trim()) return; // typed on while the index came in
+        show(find(index, terms), terms, asked);
+        output.hidden = false;
       } catch {
         loading = undefined;
-        form.removeAttribute("data-active");
-        output.replaceChildren();
-        status.textContent = form.dataset.failed ?? "";
+        clear(failed);
       }
-      output.hidden = !output.childElementCount;
-    }
-
-    function close() {
-      output.replaceChildren();
-      output.hidden = true;
-      status.textContent = "";
     }
 
     /** Arrow keys walk through the answers, as Tab does. @param {KeyboardEvent} event */
     function walk(event) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape" && !whole && !output.hidden) {
-        close();
-        input.focus();
+      if (whole || output.hidden) return;
+      if (event.key === "Escape") {
+        clear("");
+        return input.focus();
       }
-      if (!step || output.hidden) return;
       const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (output.querySelectorAll("a"))];
-      const next = stops.indexOf(/** @type {any} */ (document.activeElement)) + step;
-      if (next < 0 || next >= stops.length) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN;
+      const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
+      if (!next) return;
       event.preventDefault();
-      stops[next].focus();
+      next.focus();
     }
 
     input.addEventListener("input", () => {
@@ -252,18 +230,18 @@
       timer = setTimeout(run, 150);
     });
     form.addEventListener("keydown", walk);
-    form.addEventListener("submit", (event) => {
-      if (!whole) return;
-      event.preventDefault();
-      run();
-    });
-    if (!whole) {
-      document.addEventListener("click", (event) => event.target instanceof Node && !form.contains(event.target) && close());
-      form.addEventListener("focusout", (event) => event.relatedTarget instanceof Node && !form.contains(event.relatedTarget) && close());
+    if (whole) {
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        run();
+      });
+      input.value = new URLSearchParams(location.search).get("q") ?? "";
+      if (input.value) run();
       return;
     }
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value) run();
+    for (const name of ["click", "focusin"]) {
+      document.addEventListener(name, ({ target }) => target instanceof Node && !form.contains(target) && !output.hidden && clear(""));
+    }
   }
 
   for (const form of document.querySelectorAll("form[data-search]")) attach(/** @type {HTMLFormElement} */ (form));

@@ -39,6 +39,12 @@ def test_languages_values_of_circumstances_and_phases_are_unique_as_well(found: 
     ]
 
 
+def test_an_old_address_leads_to_one_new_address(found: Found) -> None:
+    one = "  - from: nl/book/old/\n    to: nl/book/why/\n"
+
+    assert found({"data/redirects.yaml": f"redirects:\n{one * 2}"}, "ID") == [("data/redirects.yaml", 4, 11, "ID102")]
+
+
 def test_a_step_and_a_task_share_one_set_of_ids(found: Found, base: Base) -> None:
     assert found({PLAYBOOK: base(PLAYBOOK, ("id: decide-goal", "id: decide"))}, "ID102") == [(PLAYBOOK, 11, 17, "ID102")]
 

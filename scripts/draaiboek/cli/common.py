@@ -114,9 +114,8 @@ def wanted_paths(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
     """The named files and folders, relative to the root; a name may also start at the root."""
     found = []
     for path in paths:
-        absolute = path if path.is_absolute() else Path.cwd() / path
-        if not absolute.exists() and (root / path).exists():
-            absolute = root / path
+        near = Path.cwd() / path  # an absolute path stays as it is
+        absolute = near if near.exists() and near.resolve().is_relative_to(root.resolve()) else root / path
         if not absolute.exists():
             raise Refusal("no-file", path=path)
         try:

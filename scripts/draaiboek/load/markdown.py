@@ -104,7 +104,7 @@ _LINK = re.compile(
 _REFERENCE = re.compile(r"^[ \t>:*+-]*+\[([^\]^\n][^\]\n]*)\]:[ \t]*+\n?[ \t]*+(\S+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*([^\s}][^}\n]{0,500}+)\}")
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*+([^\s}][^}\n]*+)\}")
 _TAG = re.compile(r"<(?:/?[A-Za-z](?![A-Za-z0-9+.-]*://)[^\s\"'<>@/]*(?=[\s/>]|$)[^<>]*>?|!--|!\[|\?|![A-Za-z])")
 _ITEM = re.compile(r"^([ \t]*)(?:[-*+]|\d{1,4}[.)])[ \t]+(.*)$")
 _ITEM_ID = re.compile(r"\{:?[ \t]*#([^\s}]+)[ \t]*\}$")
@@ -130,7 +130,7 @@ def load_markdown(file: TextFile) -> MarkdownFile:
         links=tuple(scan.links()),
         footnotes=tuple(scan.marks(_FOOTNOTE)),
         definitions=tuple(scan.marks(_DEFINITION)),
-        attributes=tuple(scan.marks(_ATTRIBUTES)),
+        attributes=tuple(scan.attributes()),
         tags=tuple(scan.marks(_TAG, whole=True)),
         items=tuple(scan.items()),
         faults=tuple(faults),
@@ -254,6 +254,12 @@ class _Scan:
         for index, line in enumerate(self.lines):
             for match in pattern.finditer(line):
                 yield Mark(match[0] if whole else match[1], self.place(index, match.start()))
+
+    def attributes(self) -> Iterator[Mark]:
+        for index, line in enumerate(self.lines):
+            # Up to the last closing brace: opening ones without a match must not take for ever.
+            for match in _ATTRIBUTES.finditer(line, 0, line.rfind("}") + 1):
+                yield Mark(match[1], self.place(index, match.start()))
 
     def items(self) -> Iterator[Item]:
         number, in_list, blank = 0, False, False

@@ -87,5 +87,5 @@ class Playbook(Entry):
 class SharedSteps(Entry):
     """`playbook/shared/steps.yaml`."""
 
-    steps: tuple[SharedStep, ...] = Field((), description="the shared steps")
+    steps: tuple[SharedStep, ...] = Field(description="the shared steps")
     retired: tuple[Identifier, ...] = Field((), description="ids no longer used, never to be used again")

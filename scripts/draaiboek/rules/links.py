@@ -148,7 +148,12 @@ _SAYS_NOTHING = frozenset(
     هنا|اضغط هنا|اضغطوا هنا|انقر هنا|انقروا هنا|اقرأ المزيد|المزيد|هذا الرابط
     """.replace("\n", "").replace("    ", "").split("|")
 )
-_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*)>")
+_ANY_TARGET = re.compile(
+    r"\]\([ \t]*+\n?[ \t]*+<?[ \t]*+([^\s()<>]++)"
+    r"|<([A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+)>"
+    r"|^[ \t>:*+-]*+\[[^\]^\n]++\]:[ \t]*+\n?[ \t]*+<?([^\s<>]++)",
+    re.MULTILINE,
+)
 _DOWNLOAD = re.compile(r"(?:playbook|events)/([a-z0-9-]+)/\1\.(?:xlsx|docx|pdf|csv|ics)|events\.(?:ics|atom)")
 
 
@@ -156,17 +161,27 @@ def check(project: Project) -> Iterator[Problem]:
     """Follow every link of every page."""
     site = Site(project)
     for page in all_pages(project):
-        for link in (*page.file.links, *_autolinks(page)):
+        yield from _schemes(page)
+        for link in page.file.links:
             if not link.image:
                 yield from _words(page, link)
             yield from _target(site, page, link)
 
 
-def _autolinks(page: Page) -> Iterator[Link]:
-    """Addresses between angle brackets, which become links as well."""
-    for index, line in enumerate(page.file.masked):
-        for match in _AUTOLINK.finditer(line):
-            yield Link(match[1], match[1], False, page.file.place(index, match.start() + 1))
+def _schemes(page: Page) -> Iterator[Problem]:
+    """Look at whatever may become a link, also where it is not quite well formed: browsers are forgiving."""
+    text = "\n".join(page.file.masked)
+    for match in _ANY_TARGET.finditer(text):
+        scheme = read_target(match[1] or match[2] or match[3]).scheme
+        if scheme not in ("", *ALLOWED_SCHEMES) and not (scheme == "//" and _is_image(text, match.start())):
+            lines = text[: match.start(match.lastindex or 0)].split("\n")
+            place = page.file.place(len(lines) - 1, len(lines[-1]) + 1)
+            yield SCHEME.at(place, scheme=scheme if scheme == "//" else f"{scheme}:")
+
+
+def _is_image(text: str, end: int) -> bool:
+    """Images from another host are reported as images."""
+    return text.rfind("![", 0, end) > text.rfind("](", 0, end)
 
 
 def _words(page: Page, link: Link) -> Iterator[Problem]:
@@ -190,12 +205,9 @@ def _written(page: Page, link: Link) -> str | None:
 
 def _target(site: Site, page: Page, link: Link) -> Iterator[Problem]:
     target = read_target(link.target)
-    if target.scheme in ALLOWED_SCHEMES or (link.image and target.scheme == "//"):
-        return
     if target.external:
-        scheme = target.scheme if target.scheme == "//" else f"{target.scheme}:"
-        yield SCHEME.at(link.place, scheme=shown(scheme))
-    elif target.path.startswith("/"):
+        return
+    if target.path.startswith("/"):
         yield ABSOLUTE.at(link.place, candidates=_instead(site, page, target), target=shown(link.target))
     elif not link.image:
         # The text of a shared step stands on several pages: one fault, however many pages show it.

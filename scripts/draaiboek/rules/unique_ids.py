@@ -28,6 +28,7 @@ Right, data/municipalities.yaml:
 from collections.abc import Iterable, Iterator
 
 from draaiboek.load.project import Project
+from draaiboek.model.fields import kebab
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.plan_walk import defined_ids, plans, steps
@@ -43,6 +44,9 @@ DIAGNOSTICS = (TWICE,)
 
 _TOGETHER = ("sources", "figures")
 """Tables that share one set of ids: footnotes refer to both."""
+
+_NAMED_BY = {"languages": "code", "redirects": "from_"}
+"""Tables whose entries are named by something else than an id."""
 
 _Named = tuple[str, Place]
 
@@ -73,7 +77,7 @@ def _groups(project: Project) -> Iterator[Iterable[_Named]]:
 
 
 def _table(project: Project, table: str) -> list[_Named]:
-    """The ids of one table; languages are named by their code."""
-    rows = project.entries(table)
-    key = "code" if table == "languages" else "id"
-    return [(getattr(row.entry, key), row.place(key)) for row in rows if hasattr(row.entry, key)]
+    """What names the entries of one table."""
+    field = _NAMED_BY.get(table, "id")
+    rows = [row for row in project.entries(table) if hasattr(row.entry, field)]
+    return [(getattr(row.entry, field), row.place(kebab(field))) for row in rows]
