@@ -37,24 +37,30 @@ def build_catalogue(project: Project) -> Catalogue:
         figures=by_id("figures"),
         events=by_id("events"),
         plans=MappingProxyType(plans),
-        chapters=MappingProxyType(_chapters(project)),
+        chapters=_pages(project, project.chapters),
+        templates=_pages(project, project.templates),
         strings=MappingProxyType(strings),
         redirects=MappingProxyType({row.entry.from_: row.entry.to for row in project.entries("redirects")}),
     )
 
 
-def _chapters(project: Project) -> dict[str, Mapping[str, Page]]:
-    sources = project.chapters.get(SOURCE_LANGUAGE, {})
-    return {
-        language: MappingProxyType(
-            {
-                name: _page(project, language, file, sources.get(name))
-                for name, file in sorted(files.items())
-                if file.path in project.front  # a checklist is also made while a chapter is broken
-            }
-        )
-        for language, files in project.chapters.items()
-    }
+def _pages(
+    project: Project, files_by_language: Mapping[str, Mapping[str, MarkdownFile]]
+) -> Mapping[str, Mapping[str, Page]]:
+    """The pages of every language that could be read: a checklist is also made while a chapter is broken."""
+    sources = files_by_language.get(SOURCE_LANGUAGE, {})
+    return MappingProxyType(
+        {
+            language: MappingProxyType(
+                {
+                    name: _page(project, language, file, sources.get(name))
+                    for name, file in sorted(files.items())
+                    if file.path in project.front
+                }
+            )
+            for language, files in files_by_language.items()
+        }
+    )
 
 
 def _page(project: Project, language: str, file: MarkdownFile, source: MarkdownFile | None) -> Page:

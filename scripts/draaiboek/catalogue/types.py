@@ -120,6 +120,8 @@ class Catalogue:
     plans: Mapping[str, Plan]
     chapters: Mapping[str, Mapping[str, Page]]
     """Language, then address without ending."""
+    templates: Mapping[str, Mapping[str, Page]]
+    """Language, then id of a model text."""
     strings: Mapping[str, Mapping[str, str]]
     redirects: Mapping[str, str]
     """Old address to new one, both below the site's root."""

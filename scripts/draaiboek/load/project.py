@@ -50,6 +50,8 @@ class Project:
     tables: Mapping[str, Parsed[Any]]
     playbooks: Mapping[str, PlaybookFiles]
     shared: PlaybookFiles
+    templates: Mapping[str, Mapping[str, MarkdownFile]]
+    """Language, then id of a model text."""
     locked_ids: Mapping[str, int]
     """Every id in `playbook/ids.lock`, with its line."""
     chapters: Mapping[str, Mapping[str, MarkdownFile]]
@@ -75,6 +77,8 @@ class Project:
         """Every Markdown file: chapters, phases and shared steps."""
         for pages in self.chapters.values():
             yield from pages.values()
+        for texts in self.templates.values():
+            yield from texts.values()
         for playbook in (*self.playbooks.values(), self.shared):
             for words in playbook.words.values():
                 for phase in words.values():
@@ -137,13 +141,21 @@ class _Loader:
             if path.startswith(prefix) and path.endswith(ending)
         }
 
-    def words(self, folder: str, read: Callable[[MarkdownFile], PhaseWords]) -> dict[str, dict[str, PhaseWords]]:
-        found: dict[str, dict[str, PhaseWords]] = {}
+    def pages(self, folder: str, model: type[chapter.Words]) -> dict[str, dict[str, MarkdownFile]]:
+        """The Markdown files of a folder with a folder per language."""
+        found: dict[str, dict[str, MarkdownFile]] = {}
         for name, path in self.below(folder, ".md").items():
             language, _, page = name.partition("/")
             if page:
-                found.setdefault(language, {})[page] = read(self.markdown(path, chapter.Words))
+                found.setdefault(language, {})[page] = self.markdown(path, model)
         return found
+
+    def words(self, folder: str, read: Callable[[MarkdownFile], PhaseWords]) -> dict[str, dict[str, PhaseWords]]:
+        """The words of a playbook: every file taken apart."""
+        return {
+            language: {name: read(file) for name, file in files.items()}
+            for language, files in self.pages(folder, chapter.Words).items()
+        }
 
 
 def load_project(root: Path) -> Project:
@@ -166,11 +178,6 @@ def load_project(root: Path) -> Project:
         loader.one(shared_path, plan.SharedSteps) if shared_path in loader.files else None,
         loader.words("playbook/shared", read_shared),
     )
-    chapters: dict[str, dict[str, MarkdownFile]] = {}
-    for name, path in loader.below("docs", ".md").items():
-        language, _, page = name.partition("/")
-        if page:
-            chapters.setdefault(language, {})[page] = loader.markdown(path, chapter.Chapter)
     strings = {name: loader.yaml(path) for name, path in loader.below("i18n", ".yaml").items()}
     locked = _locked_ids(loader)
     return Project(
@@ -178,8 +185,9 @@ def load_project(root: Path) -> Project:
         tables=tables,
         playbooks=playbooks,
         shared=shared,
+        templates=loader.pages("playbook/templates", chapter.Template),
         locked_ids=locked,
-        chapters=chapters,
+        chapters=loader.pages("docs", chapter.Chapter),
         front=loader.front,
         strings=strings,
         trees=loader.trees,

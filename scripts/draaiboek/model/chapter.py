@@ -1,8 +1,10 @@
 """What stands above the words of a Markdown file: its front matter."""
 
+from typing import Literal
+
 from pydantic import Field
 
-from draaiboek.model.fields import Count, Entry, Flag, FullDate, Hash, Text
+from draaiboek.model.fields import Count, Entry, Flag, FullDate, Hash, Reference, Text
 
 
 class Words(Entry):
@@ -20,3 +22,17 @@ class Chapter(Words):
     description: Text = Field(description="one or two sentences for search results and sharing")
     order: Count = Field(0, description="place among the chapters of its section")
     checked: FullDate | None = Field(None, description="when the facts on the page were last checked")
+
+
+PLACEHOLDERS = (
+    "event", "date", "opens", "closes", "venue", "address", "municipality", "organisers", "languages", "page",
+)  # fmt: skip
+"""What a template can have filled in from an event."""
+
+
+class Template(Words):
+    """Front matter of a model text under `playbook/templates/`."""
+
+    description: Text = Field(description="when this text is used")
+    format: Literal["docx", "xlsx"] = Field(description="the program it is for: docx or xlsx")
+    steps: tuple[Reference, ...] = Field((), description="ids of the steps that use it")

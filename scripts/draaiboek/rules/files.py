@@ -111,6 +111,6 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _playbook_folders(project: Project) -> set[str]:
-    """The folders that hold an event form's words; `shared` holds shared steps."""
+    """The folders that hold an event form's words; `shared` holds shared steps, `templates` model texts."""
     parts = [path.split("/") for path in project.files]
-    return {part[1] for part in parts if part[0] == "playbook" and len(part) > 2} - {"shared"}
+    return {part[1] for part in parts if part[0] == "playbook" and len(part) > 2} - {"shared", "templates"}

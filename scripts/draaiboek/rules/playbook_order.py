@@ -87,7 +87,7 @@ Right, playbook/salon/playbook.yaml:
 
 from collections.abc import Iterator, Mapping
 
-from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.load.project import Project
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Problem
 from draaiboek.rules.offset_order import certainly_later
@@ -148,7 +148,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield from _itself(planned)
             yield from _circles(planned)
             yield from _too_late(planned)
-            yield from _elsewhere(project, playbook, planned, files)
+            yield from _elsewhere(project, planned, files)
 
 
 def _defined(project: Project) -> Iterator[tuple[str, str]]:
@@ -219,7 +219,7 @@ def _waits_for(planned: _Steps, name: str, goal: str) -> bool:
     return goal in seen
 
 
-def _elsewhere(project: Project, playbook: PlaybookFiles, planned: _Steps, files: Mapping[str, str]) -> Iterator[Problem]:
+def _elsewhere(project: Project, planned: _Steps, files: Mapping[str, str]) -> Iterator[Problem]:
     """A misspelt `use` is reported by itself; what needs the step it meant is not wrong."""
     uses = {step.step.use for step in planned.values() if isinstance(step.step, UsedStep)}
     misspelt = project.shared.plan is None or bool(uses - files.keys())

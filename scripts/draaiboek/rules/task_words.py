@@ -47,10 +47,9 @@ Right, playbook/salon/nl/day.md:
 
 from collections.abc import Iterator
 
-from draaiboek.load.markdown import Item
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
-from draaiboek.model.problem import Place, Problem
+from draaiboek.model.problem import Problem
 from draaiboek.rules.expected_words import Expected, ExpectedStep, expected_words
 from draaiboek.rules.support import error, nearest, shown
 from draaiboek.rules.task_items import id_place, task_id
@@ -117,7 +116,8 @@ def _pairs(expected: Expected, section: Section, step: ExpectedStep, written: se
         task = task_id(expected.words.file, item) if expected.words else None
         if task and task not in tasks:
             meant = nearest(task, missing)
-            yield NO_TASK.at(id_place(expected.words.file, item), candidates=meant, task=shown(task), plan=expected.plan)
+            place = id_place(expected.words.file, item)
+            yield NO_TASK.at(place, candidates=meant, task=shown(task), plan=expected.plan)
             for found in meant[:1]:
                 del missing[found]
     for task, place in missing.items():

@@ -63,9 +63,10 @@ people|persons|visitors|job-seekers|jobseekers|job seekers|employers|vacancies|e
 colleagues|participants|attendees|applicants|candidates|newcomers|volunteers|young people|women|men|residents|
 شخص|شخصا|شخصًا|أشخاص|زائر|زائرا|زائرًا|زوار|وظيفة|وظائف|صاحب عمل|باحث عن عمل|امرأة|رجل
 """.replace("\n", "")
-_BETWEEN = "(?:nieuwe|open|openstaande|extra|bijkomende|jonge|andere|vaste|betaalde|new|open|extra|young|other|nouveaux)"
+_BETWEEN = "(?:nieuwe|open|openstaande|extra|bijkomende|jonge|andere|vaste|new|young|other|nouveaux|nouvelles)"
 _NUMBER = r"(?<![\w.,/-])(\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+|\d+(?:[.,]\d+)?)"
-_SHARE = re.compile(rf"{_NUMBER}\s?(?:%|٪|procent\b|percent\b|per cent\b|pour cent\b|بالمئة|بالمائة|في المئة|في المائة)")
+_PERCENT = r"%|٪|procent\b|percent\b|per cent\b|pour cent\b|بالمئة|بالمائة|في المئة|في المائة"
+_SHARE = re.compile(rf"{_NUMBER}\s?(?:{_PERCENT})")
 _COUNT = re.compile(rf"{_NUMBER}\s(?:{_BETWEEN}\s)?(?:{_COUNTED})\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 

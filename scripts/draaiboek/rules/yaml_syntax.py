@@ -1,8 +1,8 @@
 r"""YAML is written so that it can be read in one way.
 
 What: indentation is made of spaces and shows what belongs to what, every key is followed by a colon and
-a space, quotes and brackets are closed, and no comment follows a value. A text file begins with its front matter between two lines
-of three hyphens.
+a space, quotes and brackets are closed, and no comment follows a value. A text file begins with its
+front matter between two lines of three hyphens.
 Why: one wrong space moves a line to another entry, and everything below it with it.
 
 Wrong (YA101), data/events.yaml:
