@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from draaiboek.catalogue import Catalogue, local
+from draaiboek.catalogue import Catalogue, local, local_language
 from draaiboek.derive.checklist import event_place, event_title, event_title_language
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Quantity, Status
@@ -41,6 +41,8 @@ class EventView:
     closes: time | None
     place: str
     municipality: str
+    directions: str
+    directions_language: str
     organisers: tuple[str, ...]
     partners: tuple[str, ...]
     languages: tuple[str, ...]
@@ -74,6 +76,8 @@ def derive_event(catalogue: Catalogue, event: Event, language: str, today: date)
         closes=event.closes,
         place=event_place(catalogue, event, language),
         municipality=local(catalogue.municipalities[event.municipality].name, language),
+        directions=local(event.directions, language) if event.directions else "",
+        directions_language=local_language(event.directions, language) if event.directions else language,
         organisers=tuple(local(catalogue.organisations[name].name, language) for name in event.organisers),
         partners=tuple(local(catalogue.organisations[name].name, language) for name in event.partners),
         languages=event.languages,

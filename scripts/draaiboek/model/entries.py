@@ -115,6 +115,7 @@ class Event(Entry):
     municipality: Reference = Field(description="id of a municipality")
     venue: Text | None = Field(None, description="name of the place")
     address: Text | None = Field(None, description="street, number, postal code and municipality")
+    directions: LanguageMap | None = Field(None, description="how to get there, for visitors")
     organisers: tuple[Reference, ...] = Field((), description="ids of organisations")
     partners: tuple[Reference, ...] = Field((), description="ids of organisations")
     languages: tuple[Language, ...] = Field((), description="languages spoken there")

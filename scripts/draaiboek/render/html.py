@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from babel import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from draaiboek.catalogue import Catalogue
@@ -60,6 +61,11 @@ class Words:
     def span(self, duration: Any) -> str:
         """A stretch of time."""
         return wording.span(duration, self.language)
+
+    def language_name(self, code: str) -> str:
+        """The name of a language, in the language of the page."""
+        names = Locale.parse(self.language).languages
+        return str(names.get(code.partition("-")[0], code))
 
     def quantity(self, quantity: Any) -> str:
         """A number with its qualifier."""

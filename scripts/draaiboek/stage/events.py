@@ -1,14 +1,15 @@
 """Pages of the events: the list, each event, and for full dates the dated checklist with its files."""
 
 from collections.abc import Iterator
-
-from babel import Locale
+from functools import partial
 
 from draaiboek.catalogue import local_language
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
-from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
+from draaiboek.derive.events import circumstances_of, derive_event, derive_events, occasion_of
 from draaiboek.model.entries import Event
+from draaiboek.render.feeds import render_events_atom, render_events_ics
 from draaiboek.render.html import render_html
+from draaiboek.render.structured import render_json_ld
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
@@ -32,6 +33,14 @@ def event_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
             yield from take_along(context, view, f"events/{event.id}/{event.id}", EVENT_FORMATS)
 
 
+def event_feeds(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """All events of a language to follow: a calendar and a feed."""
+    views = derive_events(context.catalogue, context.language, context.today)
+    title, root = context.text("feed-title"), context.address("")
+    yield "events.ics", partial(render_events_ics, views, title, context.today, root)
+    yield "events.atom", partial(render_events_atom, views, title, context.language, root)
+
+
 def event_checklist(context: Context, event: Event) -> ChecklistView | None:
     """The dated checklist of an event; None without a full date or a playbook."""
     occasion = occasion_of(event)
@@ -53,7 +62,12 @@ def _overview(context: Context) -> StagedPage:
     text = context.text
     views = derive_events(context.catalogue, context.language, context.today)
     cards = render_html("events.html", context.catalogue, context.language, {"events": views})
-    body = f"# {text('page-events')}\n\n{text('page-events-intro')}\n\n{cards}"
+    feeds = [
+        f"## {text('feeds')} {{ #feeds }}",
+        f"- [{text('feed-ics')}](../events.ics)\n- [{text('feed-atom')}](../events.atom)",
+        f"{text('feed-data')}: `/data/events.json`, `/data/events.csv`",
+    ]
+    body = "\n\n".join([f"# {text('page-events')}", text("page-events-intro"), cards, *feeds])
     return StagedPage(
         "events/index.md", text("page-events"), text("page-events-intro"), "events", "events", body, context.language
     )
@@ -69,10 +83,11 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
             "event": view,
             "checklist": has_checklist,
             "note_language": local_language(event.note, context.language) if event.note else context.language,
-            "spoken": _spoken(view, context.language),
+            "visitors": f"../../visitors/events/{event.id}/" if occasion_of(event) else "",
         },
     )
-    body = f"# {view.title}\n\n{html}"
+    data = render_json_ld(view, context.address(f"events/{event.id}/"), context.language)
+    body = f"# {view.title}\n\n{html}\n\n{data}"
     if view.sources:
         marks = "".join(f"[^{name}]" for name in view.sources)
         body += f"\n\n{context.text('page-sources')}:{marks}\n"
@@ -92,8 +107,3 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
         page.meta["downloads"] = downloads(context, f"events/{event.id}/{event.id}", EVENT_FORMATS)
     return page
 
-
-def _spoken(view: EventView, language: str) -> list[str]:
-    """The names of the languages spoken at an event, in the language of the page."""
-    locale = Locale.parse(language)
-    return [str(locale.languages.get(code.partition("-")[0], code)) for code in view.languages]

@@ -11,12 +11,13 @@ from draaiboek.derive.search import search_sections
 from draaiboek.stage.chapters import chapter_pages, home_meta
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
-from draaiboek.stage.events import event_files, event_pages
+from draaiboek.stage.events import event_feeds, event_files, event_pages
 from draaiboek.stage.frame import add_frame, is_full
 from draaiboek.stage.page import StagedPage, TakeAlong
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.settings import Settings
+from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
     if is_full(context):
         pages += playbook_pages(context)
         pages += event_pages(context)
+    pages += visitor_pages(context)
     pages += reference_pages(context)
     found = {page.path: page for page in pages}
     if "index.md" not in found:
@@ -95,9 +97,10 @@ def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
 
 
 def _take_along(context: Context) -> dict[str, TakeAlong]:
-    if not is_full(context):
-        return {}
-    return {f"docs/{path}": make for path, make in (*playbook_files(context), *event_files(context))}
+    files = list(visitor_files(context))
+    if is_full(context):
+        files += [*playbook_files(context), *event_files(context), *event_feeds(context)]
+    return {f"docs/{path}": make for path, make in files}
 
 
 def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:

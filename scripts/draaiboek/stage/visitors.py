@@ -1,0 +1,66 @@
+"""An event as its visitors need it, in every language: the page behind the QR code."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import segno
+
+from draaiboek.catalogue import local_language
+from draaiboek.derive.events import derive_event, occasion_of
+from draaiboek.model.entries import Event
+from draaiboek.render.html import render_html
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage, TakeAlong
+
+_HELP = "visitors/what-is-a-salon"
+"""The page that says what to expect, for salons."""
+
+
+def visitor_pages(context: Context) -> Iterator[StagedPage]:
+    """One page for every event whose day is known."""
+    for event in visitor_events(context):
+        yield _page(context, event)
+
+
+def visitor_events(context: Context) -> list[Event]:
+    """The events that visitors may ask about."""
+    return [event for event in context.catalogue.events.values() if occasion_of(event)]
+
+
+def visitor_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """The QR code of every page, to put on an invitation."""
+    for event in visitor_events(context):
+        address = context.address(f"visitors/events/{event.id}/")
+        yield f"visitors/events/{event.id}/qr.svg", partial(_qr, address)
+
+
+def _qr(address: str) -> bytes:
+    return str(segno.make(address, error="m").svg_inline(scale=6, border=4, nl=False, xmldecl=False)).encode()
+
+
+def _page(context: Context, event: Event) -> StagedPage:
+    view = derive_event(context.catalogue, event, context.language, context.today)
+    known = context.language in context.catalogue.chapters and _HELP in context.catalogue.chapters[context.language]
+    html = render_html(
+        "visitor-event.html",
+        context.catalogue,
+        context.language,
+        {
+            "event": view,
+            "help": event.playbook == "salon" and (known or context.language in context.catalogue.full_languages),
+            "title_language": local_language(event.title, context.language) if event.title else context.language,
+        },
+    )
+    page = StagedPage(
+        path=f"visitors/events/{event.id}.md",
+        title=view.title,
+        description=context.text("visitor-event-description", title=view.title),
+        kind="visitors",
+        section="visitors",
+        body=f"# {view.title}\n\n{html}",
+        content_language=context.language,
+        source_file="data/events.yaml",
+    )
+    if view.example:
+        page.meta["notices"] = [{"kind": "example", "text": context.text("example-explained")}]
+    return page
