@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from draaiboek.load.code_mask import mask_code
 from draaiboek.load.text import TextFile
 from draaiboek.load.yaml_source import YamlTree, load_yaml
 from draaiboek.model.problem import Fault, Place
@@ -87,13 +88,6 @@ class MarkdownFile:
         return frozenset(found)
 
 
-_FENCE = re.compile(
-    r"""^(?P<indent>[ \t]*)(?P<marks>`{3,}|~{3,})
-    (?P<words>[ \t]*\.?[\w#.+-]*(?:[ \t]*\{[^`\n]*\}|(?:[ \t]+[A-Za-z]\w*(?:="[^"`]*"|='[^'`]*')?)*+)[ \t]*)$""",
-    re.VERBOSE,
-)
-_BLOCK = re.compile(r"(?=\n[ \t]*(?:\n|#|\||>|[-*+][ \t]|\d+[.)][ \t]))")
-_ESCAPE_OR_CODE = re.compile(r"\\[\\`*_{}\[\]()>#+.!-]|`++")
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$")
 _HEADING_ID = re.compile(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}$")
 # Possessive (`*+`) and bounded: an unclosed bracket before many links must not take for ever.
@@ -116,7 +110,7 @@ def load_markdown(file: TextFile) -> MarkdownFile:
     faults = list(file.faults)
     front, body, first_line = _split_front(file.path, text, faults)
     lines = tuple(body.split("\n"))
-    masked, fence = _mask(lines)
+    masked, fence = mask_code(lines)
     if fence is not None:
         faults.append(Fault("code-unclosed", Place(file.path, first_line + fence, 1)))
     scan = _Scan(file.path, first_line, masked)
@@ -153,67 +147,6 @@ def _split_front(path: str, text: str, faults: list[Fault]) -> tuple[YamlTree | 
     faults.extend(tree.faults)
     rest = text[start.end() + end.end() :].removeprefix("\n")
     return tree, rest, inside.count("\n") + 3
-
-
-def _mask(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
-    """Blank out code and escaped marks, keeping columns; also the line of a fence that is never closed."""
-    kept: list[str] = []
-    opened: re.Match[str] | None = None
-    opened_at, unclosed = 0, None
-    for index, line in enumerate(lines):
-        fence = _FENCE.match(line)
-        if opened is not None and line.strip() and _indent(line) < _indent(opened["indent"] + "x"):
-            # The site engine gives up a block that is left by its indentation: its text is text again.
-            unclosed = opened_at if unclosed is None else unclosed
-            opened = None
-        if opened is None:
-            opened, opened_at = fence, index
-            has_attributes = fence is None or "{" in fence["words"]
-            kept.append(line if has_attributes else "")
-        else:
-            same = fence and fence["marks"] == opened["marks"] and not fence["words"].strip()
-            opened = None if same and _indent(line) == _indent(opened["indent"] + "x") else opened
-            kept.append("")
-    if opened is not None and unclosed is None:
-        unclosed = opened_at
-    return _without_code(kept), unclosed
-
-
-def _indent(line: str) -> int:
-    line = line.expandtabs(4)
-    return len(line) - len(line.lstrip(" "))
-
-
-def _without_code(lines: list[str]) -> tuple[str, ...]:
-    """Blank out code spans. What is code only across lines is left: which lines belong together is not certain."""
-    across = "".join(map(_blanked, _BLOCK.split("\n".join(lines)))).split("\n")
-    alone = map(_blanked, lines)
-    return tuple(
-        one if one == other else "".join(a if a == b else raw for a, b, raw in zip(one, other, line, strict=True))
-        for one, other, line in zip(across, alone, lines, strict=True)
-    )
-
-
-def _blanked(text: str) -> str:
-    parts: list[str] = []
-    position = 0
-    while match := _ESCAPE_OR_CODE.search(text, position):
-        end = match.end() if match[0][0] == "\\" else _code_end(text, match)
-        parts.append(text[position : match.start()])
-        parts.append(re.sub(r"[^\n]", " ", text[match.start() : end]) if end else match[0])
-        position = end or match.end()
-    return "".join(parts) + text[position:]
-
-
-def _code_end(text: str, opening: re.Match[str]) -> int | None:
-    """Where a code span ends: at as many marks as open it, or else at the most there are, as the site engine has it."""
-    ticks, most, end = len(opening[0]), 0, None
-    for closing in re.compile("`++").finditer(text, opening.end()):
-        if len(closing[0]) == ticks:
-            return closing.end()
-        if len(closing[0]) > most:
-            most, end = len(closing[0]), closing.end()
-    return end if most < ticks else None
 
 
 @dataclass(frozen=True, slots=True)

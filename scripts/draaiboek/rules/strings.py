@@ -101,6 +101,9 @@ NO_FILE = error(
 
 DIAGNOSTICS = (UNKNOWN, MISSING, PLACEHOLDERS, MARKUP, NOT_FLAT, NO_FILE)
 
+_FOR_VISITORS = ("frame-", "search-", "visitor", "access-", "known-", "notice-", "page-search", "root-", "site-")
+"""The texts that a language with only the visitors' section shows."""
+
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
 _MARKDOWN = re.compile(r"\*\*|__|`|\]\(|&[A-Za-z]+;")
 
@@ -171,8 +174,9 @@ def _keys(project: Project, language: str, tree: YamlTree, dutch: Mapping[str, s
             meant = nearest(key, missing)
             yield UNKNOWN.at(tree.key_place((key,)), candidates=meant, key=shown(key))
             missing = [other for other in missing if other not in meant[:1]]
+    full = scopes(project).get(language) is not Scope.VISITORS
+    missing = [key for key in missing if full or key.startswith(_FOR_VISITORS)]
     if missing:
-        full = scopes(project).get(language) is not Scope.VISITORS
         diagnostic = MISSING if full else replace(MISSING, severity=Severity.INFO)
         yield diagnostic.at(Place(tree.path), count=len(missing), keys=listed(missing, 8), path=tree.path)
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from draaiboek.catalogue import local_language
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
-from draaiboek.derive.events import circumstances_of, derive_event, derive_events, occasion_of
+from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
 from draaiboek.model.entries import Event
 from draaiboek.render.feeds import render_events_atom, render_events_ics
 from draaiboek.render.html import render_html
@@ -73,6 +73,12 @@ def _overview(context: Context) -> StagedPage:
     )
 
 
+def title_heading(view: EventView, language: str) -> str:
+    """The first heading of an event's page, marked where its title is in another language."""
+    marked = f' {{ lang="{view.title_language}" dir="auto" }}' if view.title_language != language else ""
+    return f"# {view.title}{marked}"
+
+
 def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
     view = derive_event(context.catalogue, event, context.language, context.today)
     html = render_html(
@@ -87,7 +93,7 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
         },
     )
     data = render_json_ld(view, context.address(f"events/{event.id}/"), context.language)
-    body = f"# {view.title}\n\n{html}\n\n{data}"
+    body = f"{title_heading(view, context.language)}\n\n{html}\n\n{data}"
     if view.sources:
         marks = "".join(f"[^{name}]" for name in view.sources)
         body += f"\n\n{context.text('page-sources')}:{marks}\n"

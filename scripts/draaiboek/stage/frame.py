@@ -79,7 +79,7 @@ def _contents(page: StagedPage) -> list[dict[str, Any]]:
 def _siblings(page: StagedPage, pages: Pages) -> list[StagedPage]:
     """The pages in the same folder, the folder's own page first, in reading order."""
     folder = page.path.rpartition("/")[0]
-    if not folder or page.kind in ("event", "events", "search"):
+    if not folder or page.kind in ("event", "events", "search") or folder == "visitors/events":
         return []
     near = [other for path, other in pages.items() if path.rpartition("/")[0] == folder]
     return sorted(near, key=lambda other: (not other.path.endswith("index.md"), other.meta.get("order", 0), other.path))

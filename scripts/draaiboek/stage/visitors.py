@@ -1,15 +1,16 @@
 """An event as its visitors need it, in every language: the page behind the QR code."""
 
+import io
 from collections.abc import Iterator
 from functools import partial
 
 import segno
 
-from draaiboek.catalogue import local_language
 from draaiboek.derive.events import derive_event, occasion_of
 from draaiboek.model.entries import Event
 from draaiboek.render.html import render_html
 from draaiboek.stage.context import Context
+from draaiboek.stage.events import title_heading
 from draaiboek.stage.page import StagedPage, TakeAlong
 
 _HELP = "visitors/what-is-a-salon"
@@ -35,7 +36,10 @@ def visitor_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
 
 
 def _qr(address: str) -> bytes:
-    return str(segno.make(address, error="m").svg_inline(scale=6, border=4, nl=False, xmldecl=False)).encode()
+    """Dark on white with a quiet zone, so that it can be read in every colour scheme."""
+    picture = io.BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=6, border=4, light="#fff", xmldecl=False)
+    return picture.getvalue()
 
 
 def _page(context: Context, event: Event) -> StagedPage:
@@ -48,7 +52,6 @@ def _page(context: Context, event: Event) -> StagedPage:
         {
             "event": view,
             "help": event.playbook == "salon" and (known or context.language in context.catalogue.full_languages),
-            "title_language": local_language(event.title, context.language) if event.title else context.language,
         },
     )
     page = StagedPage(
@@ -57,7 +60,7 @@ def _page(context: Context, event: Event) -> StagedPage:
         description=context.text("visitor-event-description", title=view.title),
         kind="visitors",
         section="visitors",
-        body=f"# {view.title}\n\n{html}",
+        body=f"{title_heading(view, context.language)}\n\n{html}",
         content_language=context.language,
         source_file="data/events.yaml",
     )
