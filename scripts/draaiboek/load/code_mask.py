@@ -33,8 +33,7 @@ def mask_code(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
             opened = None
         if opened is None:
             opened, opened_at = fence, index
-            has_attributes = fence is None or "{" in fence["words"]
-            kept.append(line if has_attributes else "")
+            kept.append("" if fence and "{" not in fence["words"] else line)  # attributes stay to be seen
         else:
             same = fence and fence["marks"] == opened["marks"] and not fence["words"].strip()
             opened = None if same and _indent(line) == _indent(opened["indent"] + "x") else opened
@@ -45,6 +44,7 @@ def mask_code(lines: tuple[str, ...]) -> tuple[tuple[str, ...], int | None]:
 
 
 def _indent(line: str) -> int:
+    """Columns of blanks before the first mark, with tabs of four."""
     line = line.expandtabs(4)
     return len(line) - len(line.lstrip(" "))
 
@@ -60,6 +60,7 @@ def _without_code(lines: list[str]) -> tuple[str, ...]:
 
 
 def _blanked(text: str) -> str:
+    """A text that is read as a whole, without its code spans and escaped marks."""
     parts: list[str] = []
     position = 0
     while match := _ESCAPE_OR_CODE.search(text, position):

@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
+from draaiboek.derive.timeline import WIDTH, derive_timeline
 from draaiboek.render.checklist_data import about
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
@@ -66,9 +67,16 @@ def _overview(context: Context) -> StagedPage:
 def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     page = plan.page("index", context.language)
     steps = render_html("playbook.html", context.catalogue, context.language, {"view": view})
+    picture = render_html(
+        "timeline.html",
+        context.catalogue,
+        context.language,
+        {"timeline": derive_timeline(view), "width": WIDTH},
+    )
     whole = f"[{context.text('checklist-whole')}](checklist.md)"
     heading = f"## {context.text('phases')} {{ #phases }}"
-    body = "\n\n".join([page.body, whole, heading, steps])
+    course = f"## {context.text('timeline')} {{ #timeline }}"
+    body = "\n\n".join([page.body, whole, course, picture, heading, steps])
     staged = _staged(context, page, f"playbook/{plan.id}/index.md", "playbook", body)
     staged.meta["downloads"] = downloads(context, f"playbook/{plan.id}/{plan.id}", PLAYBOOK_FORMATS)
     return staged
