@@ -14,14 +14,14 @@ FR = "i18n/fr.yaml"
 
 
 def test_a_misspelt_key_is_not_missing_as_well_but_others_are(project: Callable[..., Path]) -> None:
-    dutch = "a-one: A\nb-two: B\nc-three: C\nd-four: D\n"
-    root = project({"i18n/nl.yaml": dutch, FR: "a-one: A\nb-to: B\nextra-words: E\n", "i18n/ar.yaml": "a-one: A\n"})
+    dutch = "menu: A\nevents-list: B\nevents-page: C\nsearch-field: D\n"
+    root = project({"i18n/nl.yaml": dutch, FR: "menu: A\nevents-lst: B\nextra-words: E\n", "i18n/ar.yaml": "menu: A\n"})
 
     problems = [problem for problem in check_project(load_project(root)) if problem.code.startswith("UI")]
 
     assert [(problem.code, problem.severity, problem.params.get("keys")) for problem in problems] == [
-        ("UI102", "info", "b-two, c-three, d-four"),
-        ("UI102", "warning", "c-three, d-four"),
+        ("UI102", "info", "search-field"),
+        ("UI102", "warning", "events-page, search-field"),
         ("UI101", "error", None),
         ("UI101", "error", None),
     ]
@@ -55,7 +55,7 @@ def test_a_text_is_plain_and_has_the_placeholders_of_the_dutch_one(found: Found,
 
 @pytest.mark.parametrize("text", ["- Menu\n", "Menu\n", "menu: Menu\nsub:\n  menu: Menu\n"])
 def test_a_file_that_is_no_flat_mapping_is_reported_once(found: Found, text: str) -> None:
-    assert [code for _, _, _, code in found({"i18n/ar.yaml": text}, "UI")] == ["UI105"] + ["UI101"] * 0
+    assert [code for _, _, _, code in found({"i18n/ar.yaml": text}, "UI")] == ["UI105"]
 
 
 def test_a_dutch_file_that_cannot_be_read_is_not_blamed_on_translations(found: Found) -> None:

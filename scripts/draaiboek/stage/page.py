@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from draaiboek.catalogue import Catalogue
+from draaiboek.load.code_mask import mask_code
 from draaiboek.render.citations import citation
 
 TakeAlong = Callable[[], bytes]
@@ -53,7 +54,8 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 def with_sources(body: str, catalogue: Catalogue, language: str) -> str:
     """Markdown with the definitions of everything it cites, in the order of first citation."""
-    cited = dict.fromkeys(_CITED.findall(body))
+    masked, _ = mask_code(tuple(body.split("\n")))  # an example in code cites nothing
+    cited = dict.fromkeys(_CITED.findall("\n".join(masked)))
     known = [name for name in cited if name in catalogue.sources or name in catalogue.figures]
     if not known:
         return body
