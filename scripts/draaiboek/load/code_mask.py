@@ -52,6 +52,8 @@ def _indent(line: str) -> int:
 def _without_code(lines: list[str]) -> tuple[str, ...]:
     """Blank out code spans, except what is code or not depending on which lines belong together."""
     text = "\n".join(lines)
+    if not _ESCAPE_OR_CODE.search(text):
+        return tuple(lines)
     readings = ["".join(map(_blanked, boundary.split(text))) for boundary in _BOUNDARIES]
     if len(set(readings)) == 1:
         return tuple(readings[0].split("\n"))

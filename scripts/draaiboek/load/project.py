@@ -85,6 +85,11 @@ class Project:
                     yield phase.file
 
 
+def is_method(page: str) -> bool:
+    """Whether a page under `docs/<lang>/` is a method sheet, by its address."""
+    return page.startswith("methods/") and page != "methods/index"
+
+
 class _Loader:
     """Collects the faults of all files while they are read."""
 
@@ -147,7 +152,8 @@ class _Loader:
         for name, path in self.below(folder, ".md").items():
             language, _, page = name.partition("/")
             if page:
-                found.setdefault(language, {})[page] = self.markdown(path, model)
+                form = chapter.Method if model is chapter.Chapter and is_method(page) else model
+                found.setdefault(language, {})[page] = self.markdown(path, form)
         return found
 
     def words(self, folder: str, read: Callable[[MarkdownFile], PhaseWords]) -> dict[str, dict[str, PhaseWords]]:

@@ -24,6 +24,29 @@ class Chapter(Words):
     checked: FullDate | None = Field(None, description="when the facts on the page were last checked")
 
 
+Audience = Literal["organisation", "local-government", "mediator", "school", "policy"]
+Stage = Literal["school", "civic-integration", "shop-floor"]
+Level = Literal["individual", "instrument", "policy"]
+Effort = Literal["small", "medium", "large"]
+SheetKind = Literal["method", "meeting", "role", "agreement", "campaign", "idea"]
+
+SHEET_HEADINGS = (
+    "what-it-is", "why-it-works", "what-you-need", "how-to-do-it", "pitfalls", "first-step-tomorrow",
+)  # fmt: skip
+"""The headings that every method sheet has, in this order."""
+
+
+class Method(Chapter):
+    """Front matter of a method sheet: a page under `docs/<lang>/methods/`."""
+
+    kind: SheetKind = Field(description="method, meeting, role, agreement, campaign or idea")
+    audience: tuple[Audience, ...] = Field(description="who can use it", min_length=1)
+    stage: tuple[Stage, ...] = Field((), description="where on the way to work: school, civic-integration, shop-floor")
+    level: Level = Field(description="what it changes: individual, instrument or policy")
+    effort: Effort = Field(description="small: within a day; medium: within a month; large: longer")
+    evidence: Literal["sourced", "advice"] = Field(description="sourced: a source describes it; advice: our own")
+
+
 PLACEHOLDERS = (
     "event", "date", "opens", "closes", "venue", "address", "municipality", "organisers", "languages", "page",
 )  # fmt: skip

@@ -10,7 +10,6 @@ from itertools import groupby
 
 from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import ChecklistView, PhaseView, StepView
-from draaiboek.render.checklist_data import about
 from draaiboek.render.document import (
     REGIONS,
     ChecklistDocument,
@@ -24,8 +23,18 @@ from draaiboek.render.document import (
     TaskLine,
     Tongue,
     clean,
+    heading,
+    one_line,
 )
 from draaiboek.render.wording import clock, due, long_date, medium_date, span, when
+
+
+_FOOTER_TITLE = 70
+"""How many characters of a title fit on one line of a footer."""
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _FOOTER_TITLE else f"{clean(title[:_FOOTER_TITLE])}…"
 
 
 def checklist_document(view: ChecklistView, catalogue: Catalogue) -> ChecklistDocument:
@@ -52,14 +61,14 @@ class _Author:
         view = self.view
         return ChecklistDocument(
             kind=self.text("checklist"),
-            title=clean(view.title),
+            title=heading(view.title, view.playbook),
             tongue=self.tongue(view.language),
             publisher=self.text("site-name"),
             lead=tuple(self._lead()),
             remarks=tuple(self._remarks()),
-            about=clean(about(view, self.catalogue)),
-            footer=self.text("document-footer", title=view.title, version=view.version, date=view.today.isoformat()),
-            address=clean(view.address),
+            about=self._about("checklist-about", one_line(view.title)),
+            footer=self._about("document-footer", _short(one_line(view.title))),
+            address=self._address(),
             today=view.today,
             version=view.version,
             notices=tuple(self._notices()),
@@ -70,10 +79,23 @@ class _Author:
             ),
             dropped_title=self.text("document-dropped"),
             dropped_intro=self.text("document-dropped-intro"),
-            dropped=tuple(Dropped(clean(s.title), clean(s.why), self.tongue(s.language)) for s in view.dropped),
+            dropped_header=(self.text("column-step"), self.text("document-at-stake")),
+            dropped=tuple(Dropped(heading(s.title, s.id), clean(s.why), self.tongue(s.language)) for s in view.dropped),
             run_sheet=self._run_sheet(),
             phases=tuple(self._phase(phase) for phase in view.phases),
         )  # fmt: skip
+
+    def _about(self, key: str, title: str) -> str:
+        """What this file is: title, day it was made, version and address."""
+        made = self._left_to_right(self.view.today.isoformat())
+        return self.text(key, title=title, date=made, version=self.view.version, address=self._address())
+
+    def _address(self) -> str:
+        return self._left_to_right(one_line(self.view.address))
+
+    def _left_to_right(self, code: str) -> str:
+        """Marked, so that among letters from right to left its parts stay in order."""
+        return f"\u200e{code}\u200e" if self.view.direction == "rtl" else code
 
     def _lead(self) -> Iterator[str]:
         """When and where."""
@@ -83,7 +105,7 @@ class _Author:
             times = [clock(time, language) for time in (occasion.opens, occasion.closes) if time]
             yield ", ".join(part for part in (" – ".join(days), "–".join(times)) if part)
         if self.view.place:
-            yield clean(self.view.place)
+            yield one_line(self.view.place)
 
     def _remarks(self) -> Iterator[str]:
         """How much this is, for whom, and what was left out."""
@@ -115,7 +137,7 @@ class _Author:
     def _phase(self, phase: PhaseView) -> PhaseSection:
         return PhaseSection(
             id=phase.id,
-            title=clean(phase.title),
+            title=heading(phase.title, phase.id),
             tongue=self.tongue(phase.language),
             period=self._period(phase),
             task_count=str(sum(len(step.tasks) for step in phase.steps)),
@@ -138,7 +160,7 @@ class _Author:
     def _step(self, step: StepView) -> StepSection:
         return StepSection(
             id=step.id,
-            title=clean(step.title),
+            title=heading(step.title, step.id),
             why=clean(step.why),
             tongue=self.tongue(step.language),
             marks=tuple(self._marks(step)),
@@ -168,7 +190,7 @@ class _Author:
         yield Fact("due", due(step, self.catalogue, language))
         if step.due and not step.slot and not step.late:
             yield Fact("apart", when(step, self.catalogue, language))
-        yield Fact("role", clean(step.role_name))
+        yield Fact("role", one_line(step.role_name))
         if step.effort:
             yield Fact("effort", self._fact("effort", span(step.effort, language)))
         if step.run_sheet and step.duration:
@@ -177,8 +199,8 @@ class _Author:
     def _details(self, step: StepView) -> Iterator[Fact]:
         """What a step hangs on; a need that is not in this checklist has no title here."""
         if step.condition:
-            yield Fact("condition", self._fact("condition", step.condition))
-        needs = "; ".join(self.titles[need] for need in step.needs if need in self.titles)
+            yield Fact("condition", self._fact("condition", one_line(step.condition)))
+        needs = "; ".join(heading(self.titles[need], need) for need in step.needs if need in self.titles)
         if needs:
             yield Fact("needs", self._fact("needs", needs))
 
@@ -208,4 +230,4 @@ class _Author:
             ends = (step.slot.start, step.slot.end) if step.slot.end else (step.slot.start,)
             time = "–".join(clock(end.time(), language) for end in ends)
         duration = span(step.duration, language) if step.duration else ""
-        return RunRow(time, clean(step.title), self.tongue(step.language), duration, clean(step.role_name))
+        return RunRow(time, heading(step.title, step.id), self.tongue(step.language), duration, one_line(step.role_name))

@@ -11,12 +11,34 @@ REGIONS = {"nl": "nl-BE", "fr": "fr-BE", "de": "de-BE", "en": "en-GB"}
 """Where a language is spelled as it is here; spelling checkers want to know."""
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LAST_TWO = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+_UNPRINTABLE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST_TWO}]")
+
+
+_DIRECTED = (("[\u202a\u202b\u202d\u202e]", "\u202c"), ("[\u2066-\u2068]", "\u2069"))
+"""What begins a stretch with a direction of its own, and what ends it."""
 
 
 def clean(text: str) -> str:
-    """Text without the control characters that XML and PDF refuse; every line break is one "\\n"."""
-    return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+    """Text without the characters that XML or PDF refuses; every line break is one "\\n".
+
+    A direction that a text sets ends with it, so that what follows keeps its own.
+    """
+    said = _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+    for begin, end in _DIRECTED:
+        said += end * (len(re.findall(begin, said)) - said.count(end))
+    return said
+
+
+def one_line(text: str) -> str:
+    """Clean text on one line."""
+    return " ".join(clean(text).split())
+
+
+def heading(text: str, fallback: str) -> str:
+    """Text for a heading, which may not be empty: without visible characters the id stands in."""
+    said = one_line(text)
+    return said if any(map(str.isprintable, said)) else fallback
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +151,7 @@ class ChecklistDocument:
     overview_header: tuple[str, ...]
     dropped_title: str
     dropped_intro: str
+    dropped_header: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     run_sheet: RunSheet | None
     phases: tuple[PhaseSection, ...]

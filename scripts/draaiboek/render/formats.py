@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
+from draaiboek.derive.templates import TemplateView
 from draaiboek.render.checklist_data import render_csv, render_json
 from draaiboek.render.checklist_ics import render_ics
 from draaiboek.render.checklist_markdown import render_markdown
 from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.template_xlsx import render_template_xlsx
 
 RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
     "md": render_markdown,
@@ -16,3 +18,6 @@ RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
     "ics": render_ics,
     "xlsx": render_xlsx,
 }
+
+TEMPLATE_RENDERERS: Mapping[str, Callable[[TemplateView], bytes]] = {"xlsx": render_template_xlsx}
+"""Every format of a model text."""

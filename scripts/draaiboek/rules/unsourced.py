@@ -68,6 +68,7 @@ _NUMBER = r"(?<![\w.,/-])(\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+|\d+(?:[.,]\d+
 _PERCENT = r"%|٪|procent\b|percent\b|per cent\b|pour cent\b|بالمئة|بالمائة|في المئة|في المائة"
 _SHARE = re.compile(rf"{_NUMBER}\s?(?:{_PERCENT})")
 _COUNT = re.compile(rf"{_NUMBER}\s(?:{_BETWEEN}\s)?(?:{_COUNTED})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _ASIDE = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 
@@ -80,8 +81,8 @@ def check(project: Project) -> Iterator[Problem]:
 def _lines(page: Page) -> Iterator[Problem]:
     sourced = {mark.place.line for mark in page.file.footnotes}
     for index, line in enumerate(page.file.masked):
-        place = page.file.place(index)
-        if not line.startswith("#") and place.line not in sourced:
+        looked_at = _DIGIT.search(line) and not line.startswith("#")
+        if looked_at and page.file.first_line + index not in sourced:
             for match in _numbers(line):
                 yield NO_SOURCE.at(page.file.place(index, match.start() + 1), number=shown(match[0]))
 

@@ -12,6 +12,7 @@ from draaiboek.render.html import render_html
 from draaiboek.render.structured import render_json_ld
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
+from draaiboek.stage.templates import event_links
 from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
 
 
@@ -94,6 +95,8 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
     )
     data = render_json_ld(view, context.address(f"events/{event.id}/"), context.language)
     body = f"{title_heading(view, context.language)}\n\n{html}\n\n{data}"
+    if links := event_links(context, event):
+        body += f"\n\n{links}"
     if view.sources:
         marks = "".join(f"[^{name}]" for name in view.sources)
         body += f"\n\n{context.text('page-sources')}:{marks}\n"

@@ -10,8 +10,8 @@ from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.settings import Settings
 
-SECTIONS = ("book", "playbook", "events", "visitors")
-_FOOTER = ("sources", "figures", "accessibility", "privacy")
+SECTIONS = ("book", "methods", "playbook", "events", "visitors")
+_FOOTER = ("tools/templates", "sources", "figures", "contribute", "accessibility", "privacy")
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]

@@ -11,6 +11,7 @@ from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
+from draaiboek.stage.templates import step_links
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 
 PLAYBOOK_FORMATS = ("xlsx", "csv")
@@ -122,6 +123,7 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
         words.why,
         render_html("step-tasks.html", context.catalogue, context.language, html),
         words.guidance,
+        step_links(context, step.id, depth=2),
     ]
     return "\n\n".join(part for part in parts if part)
 

@@ -13,10 +13,12 @@ from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages
 from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.methods import add_methods
 from draaiboek.stage.page import StagedPage, TakeAlong
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.settings import Settings
+from draaiboek.stage.templates import template_files, template_pages
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 
@@ -68,9 +70,11 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
     if is_full(context):
         pages += playbook_pages(context)
         pages += event_pages(context)
+        pages += template_pages(context)
     pages += visitor_pages(context)
     pages += reference_pages(context)
     found = {page.path: page for page in pages}
+    add_methods(context, found)
     if "index.md" not in found:
         landing = found.get("visitors/index.md")
         found["index.md"] = _visitors_home(landing) if landing else _plain_home(context, found)
@@ -99,7 +103,7 @@ def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
 def _take_along(context: Context) -> dict[str, TakeAlong]:
     files = list(visitor_files(context))
     if is_full(context):
-        files += [*playbook_files(context), *event_files(context), *event_feeds(context)]
+        files += [*playbook_files(context), *event_files(context), *event_feeds(context), *template_files(context)]
     return {f"docs/{path}": make for path, make in files}
 
 

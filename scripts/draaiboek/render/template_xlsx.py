@@ -1,0 +1,102 @@
+"""A model text that is a workbook: a sheet per heading, its tables, and sums where a column asks for one."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_range
+
+from draaiboek.derive.templates import Block, Run, TemplateView
+
+_SUM = "(som)"
+"""How a column says that it is to be added up."""
+_WIDEST = 60
+_SPARE_ROWS = 12
+"""Empty rows to write in, below what the table gives."""
+
+
+def render_template_xlsx(view: TemplateView) -> bytes:
+    """The workbook, the same bytes for the same view."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    made = datetime.combine(view.today, time(), UTC).replace(tzinfo=None)
+    book.set_properties({"title": view.title, "created": made})
+    formats = _formats(book)
+    for name, blocks in _sheets(view):
+        sheet = book.add_worksheet(_sheet_name(name, book))
+        if view.direction == "rtl":
+            sheet.right_to_left()
+        sheet.write_string(0, 0, name, formats["title"])
+        row = 2
+        for block in blocks:
+            row = _block(sheet, block, row, formats)
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L" + view.title.replace("&", "&&") + "&R&P/&N")
+    book.close()
+    return buffer.getvalue()
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    base = {"font_name": "Calibri", "valign": "top", "text_wrap": True}
+    lined = {**base, "border": 1, "border_color": "#CDBFC6"}
+    return {
+        "title": book.add_format({"font_name": "Calibri", "bold": True, "font_size": 16, "font_color": "#571A46"}),
+        "text": book.add_format(base),
+        "head": book.add_format({**lined, "bold": True, "bg_color": "#571A46", "font_color": "#FFFFFF"}),
+        "cell": book.add_format(lined),
+        "sum": book.add_format({**lined, "bold": True, "bg_color": "#FAF3EA", "num_format": "#,##0.00"}),
+    }
+
+
+def _sheets(view: TemplateView) -> Iterator[tuple[str, list[Block]]]:
+    """Each second-level heading with what stands below it."""
+    name, blocks = view.title, []
+    for block in view.blocks:
+        if block.kind == "heading" and block.level == 2:
+            if blocks:
+                yield name, blocks
+            name, blocks = _plain(block.runs), []
+        else:
+            blocks.append(block)
+    yield name, blocks
+
+
+def _sheet_name(name: str, book: Any) -> str:
+    """A name that Excel takes: short, without its forbidden signs, and used once."""
+    clean = "".join(" " if character in "[]:*?/\\" else character for character in name).strip("' ")[:28] or "1"
+    taken = {sheet.get_name().lower() for sheet in book.worksheets()}
+    number = 1
+    found = clean
+    while found.lower() in taken:
+        number += 1
+        found = f"{clean} {number}"
+    return found
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _block(sheet: Any, block: Block, row: int, formats: dict[str, Any]) -> int:
+    """Write one block and return the row below it."""
+    if block.kind != "table":
+        sheet.write_string(row, 0, _plain(block.runs), formats["text"])
+        return row + 1
+    head, *body = ([_plain(cell) for cell in cells] for cells in block.rows)
+    for column, name in enumerate(head):
+        texts = [name, *(cells[column] for cells in body if column < len(cells))]
+        sheet.set_column(column, column, min(_WIDEST, max(12, 2 + max(map(len, texts)))))
+        sheet.write_string(row, column, name.removesuffix(_SUM).strip(), formats["head"])
+    last = row + len(body) + _SPARE_ROWS
+    for index in range(row + 1, last + 1):
+        cells = body[index - row - 1] if index - row - 1 < len(body) else []
+        for column in range(len(head)):
+            sheet.write(index, column, cells[column] if column < len(cells) else "", formats["cell"])
+    sums = [column for column, name in enumerate(head) if name.endswith(_SUM)]
+    for column in sums:
+        sheet.write_formula(last + 1, column, f"=SUM({xl_range(row + 1, column, last, column)})", formats["sum"], 0)
+    return last + (4 if sums else 3)
