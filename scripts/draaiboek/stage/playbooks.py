@@ -14,8 +14,8 @@ from draaiboek.stage.context import Context
 from draaiboek.stage.templates import step_links
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 
-PLAYBOOK_FORMATS = ("xlsx", "csv")
-EVENT_FORMATS = ("xlsx", "ics")
+PLAYBOOK_FORMATS = ("xlsx", "docx", "pdf", "csv")
+EVENT_FORMATS = ("xlsx", "docx", "pdf", "ics")
 
 
 def playbook_pages(context: Context) -> Iterator[StagedPage]:
