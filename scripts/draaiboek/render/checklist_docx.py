@@ -11,7 +11,7 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.render.checklist_document import checklist_document
 from draaiboek.render.document import ChecklistDocument, Fact, Notice, PhaseSection, RunSheet, StepSection, TaskLine, Tongue
-from draaiboek.render.docx_package import describe, new_document, pack
+from draaiboek.render.docx_package import describe, new_document, pack, set_footer
 from draaiboek.render.docx_parts import BOLD, Looks, Table, bookmark, checkbox, field, link, paragraph, run
 
 _MARKS = {
@@ -37,7 +37,7 @@ def render_docx(view: ChecklistView, catalogue: Catalogue) -> bytes:
     body = document.element.body
     for number, block in enumerate(_Writer(words, how_to).blocks()):
         body.insert(number, block)
-    _write_footer(document, words)
+    set_footer(document, _footer(words))
     return pack(document)
 
 
@@ -62,16 +62,11 @@ def _size(sheet: RunSheet) -> float:
     return next((size for size in _SIZES if height(size) <= _ROOM), _SIZES[-1])
 
 
-def _write_footer(document: Any, words: ChecklistDocument) -> None:
-    """Page, title, version, day and address, at the foot of every page."""
+def _footer(words: ChecklistDocument) -> Any:
+    """Page, title, version, day and address."""
     tongue = words.tongue
     pages = [*field("PAGE", tongue), run(" / ", tongue), *field("NUMPAGES", tongue)]
-    line = paragraph("Footer", tongue, *pages, run(f" · {words.footer}\n{words.address}", tongue))
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    empty = footer.paragraphs[0]._p
-    empty.addprevious(line)
-    empty.getparent().remove(empty)
+    return paragraph("Footer", tongue, *pages, run(f" · {words.footer}\n{words.address}", tongue))
 
 
 class _Writer:

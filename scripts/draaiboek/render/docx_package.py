@@ -93,6 +93,15 @@ def describe(document: Any, title: str, publisher: str, comments: str, version: 
     about.created = about.modified = moment
 
 
+def set_footer(document: Any, block: Any) -> None:
+    """Put one block at the foot of every page."""
+    footer = document.sections[0].footer
+    footer.is_linked_to_previous = False
+    empty = footer.paragraphs[0]._p
+    empty.addprevious(block)
+    empty.getparent().remove(empty)
+
+
 def pack(document: Any) -> bytes:
     """The document as a .docx file: no moment of saving, so the same bytes for the same content."""
     saved, packed = io.BytesIO(), io.BytesIO()
