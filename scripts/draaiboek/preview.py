@@ -25,7 +25,7 @@ from draaiboek.rules import check_project
 from draaiboek.site.assemble import epoch_of
 from draaiboek.site.engine import Engine
 from draaiboek.site.roots import root_files
-from draaiboek.stage import plan_site, write_stage
+from draaiboek.stage import plan_site, write_stage, write_take_along
 from draaiboek.stage.settings import SettingsFault, load_settings
 
 WATCHED = ("data", "docs", "i18n", "playbook", "theme", "web")
@@ -75,7 +75,10 @@ class Preview:
             if not any(found.severity is Severity.ERROR for found in problems):
                 catalogue = build_catalogue(project)
                 plan = plan_site(catalogue, load_settings(self.root), self.today)
-                fault = self._build(write_stage(plan, self.root, self.build, take_along=files))
+                changed = write_stage(plan, self.root, self.build)
+                for code, language in plan.languages.items() if files else ():
+                    changed[code] |= write_take_along(language, self.build)
+                fault = self._build(changed)
                 for path, data in root_files(catalogue, plan):
                     (self.site / path).parent.mkdir(parents=True, exist_ok=True)
                     (self.site / path).write_bytes(data)

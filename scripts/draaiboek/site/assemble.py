@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from draaiboek.catalogue import Catalogue
-from draaiboek.site.engine import build_language
 from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
+from draaiboek.site.worker import Job, finish_language
 from draaiboek.stage import SitePlan, write_stage
 
 Progress = Callable[[int, int], None]
@@ -52,7 +52,8 @@ def _build_languages(languages: tuple[str, ...], order: Order, fresh: Path, prog
     progress(0, len(languages))
     with ProcessPoolExecutor(max_workers=min(4, len(languages)), mp_context=multiprocessing.get_context("spawn")) as pool:
         jobs = {
-            pool.submit(build_language, str(order.build / code), str(fresh / code), epoch): code for code in languages
+            pool.submit(finish_language, Job(order.root, order.build, fresh / code, code, order.today, epoch)): code
+            for code in languages
         }
         for done, job in enumerate(as_completed(jobs), start=1):
             warnings += [f"{jobs[job]}: {line}" for line in job.result()]

@@ -44,11 +44,6 @@ def _engine_warnings(epoch: int) -> Iterator[list[str]]:
         logger.removeHandler(collect)
 
 
-def build_language(tree: str, target: str, epoch: int) -> list[str]:
-    """Build one staged tree into a folder and return the engine's warnings."""
-    return Engine(Path(tree), Path(target), epoch).build()
-
-
 class Engine:
     """One staged tree and the folder it is built into."""
 

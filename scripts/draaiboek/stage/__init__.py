@@ -4,6 +4,6 @@ Pages are put together in memory, then written. Nothing here knows the engine's 
 """
 
 from draaiboek.stage.site_plan import SitePlan, plan_site
-from draaiboek.stage.writing import write_stage
+from draaiboek.stage.writing import write_stage, write_take_along
 
-__all__ = ["SitePlan", "plan_site", "write_stage"]
+__all__ = ["SitePlan", "plan_site", "write_stage", "write_take_along"]

@@ -6,19 +6,20 @@ from pathlib import Path
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
 
-def write_stage(plan: SitePlan, root: Path, build: Path, *, take_along: bool = True) -> dict[str, frozenset[str]]:
-    """Write `build/theme/` and `build/<lang>/` and return what changed, by folder.
+def write_stage(plan: SitePlan, root: Path, build: Path) -> dict[str, frozenset[str]]:
+    """Write `build/theme/` and the pages of `build/<lang>/`; returns what changed, by folder.
 
-    Without `take_along` the Excel files and their like are left as they stand.
+    The files to take along stay as they stand: `write_take_along` makes them.
     """
     changed = {"theme": sync(_theme(root), build / "theme")}
     for language in plan.languages.values():
-        files = _language(root, language)
-        if take_along:
-            files |= {path: make() for path, make in language.take_along.items()}
-        keep = frozenset() if take_along else frozenset(language.take_along)
-        changed[language.code] = sync(files, build / language.code, keep)
+        changed[language.code] = sync(_language(root, language), build / language.code, keep=language.take_along)
     return changed
+
+
+def write_take_along(language: LanguagePlan, build: Path) -> frozenset[str]:
+    """Make the Excel, Word, PDF and calendar files of one language; returns what changed."""
+    return write_changed({path: make() for path, make in language.take_along.items()}, build / language.code)
 
 
 def _language(root: Path, language: LanguagePlan) -> dict[str, bytes]:
@@ -53,13 +54,7 @@ def _theme(root: Path) -> dict[str, bytes]:
 
 def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:
     """Make a folder hold exactly these files, and those to keep; returns what was written or removed."""
-    changed: set[str] = set()
-    for path, data in files.items():
-        target = folder / path
-        if not target.is_file() or target.read_bytes() != data:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-            changed.add(path)
+    changed = set(write_changed(files, folder))
     for file in sorted(folder.rglob("*"), reverse=True):
         path = file.relative_to(folder).as_posix()
         if file.is_dir():
@@ -67,5 +62,17 @@ def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> f
                 file.rmdir()
         elif path not in files and path not in keep:
             file.unlink()
+            changed.add(path)
+    return frozenset(changed)
+
+
+def write_changed(files: dict[str, bytes], folder: Path) -> frozenset[str]:
+    """Write the files that differ from what stands there; returns their paths."""
+    changed: set[str] = set()
+    for path, data in files.items():
+        target = folder / path
+        if not target.is_file() or target.read_bytes() != data:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
             changed.add(path)
     return frozenset(changed)

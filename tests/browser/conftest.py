@@ -1,0 +1,257 @@
+"""What the browser tests share: the real site, built once, read once, served on loopback, and Chromium.
+
+In: the repository's own content, copied aside first, so that nothing here depends on (or disturbs) the
+working folder. Nothing asks another host, and every server and browser ends with the tests.
+"""
+
+import contextlib
+import functools
+import http.server
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).parent.parent.parent
+TODAY = "2026-11-22"
+CONTENT = ("data", "docs", "i18n", "playbook", "reference", "theme", "web", "mkdocs.yml")
+OLD, NEW = "nl/oud-adres/", "nl/visitors/"
+"""A redirect that the copy gets besides its own, so that there is always one to test."""
+
+PATIENCE = 30_000
+"""Milliseconds; generous, because a loaded machine is not a fault."""
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One HTML file of the site: its address below the root, and what tests ask of its text."""
+
+    address: str
+    file: Path
+    language: str
+    elements: tuple[tuple[str, dict[str, str]], ...] = field(repr=False)
+
+    @property
+    def html(self) -> dict[str, str]:
+        """The attributes of the root element."""
+        return next(attributes for name, attributes in self.elements if name == "html")
+
+    @property
+    def kind(self) -> str:
+        """What kind of page, as its body says; the pages above the languages say nothing."""
+        classes = next(attributes.get("class", "") for name, attributes in self.elements if name == "body")
+        found = re.search(r"\bkind-(\w+)", classes)
+        return "missing" if self.address.endswith("404.html") else found[1] if found else "root"
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the browser leaves this page at once."""
+        return any(attributes.get("http-equiv") == "refresh" for _, attributes in self.elements)
+
+    def all(self, *names: str) -> Iterator[dict[str, str]]:
+        """The attributes of every element of these names."""
+        return (attributes for name, attributes in self.elements if name in names)
+
+
+class _Reader(HTMLParser):
+    """Collects the start tags of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, {name: value or "" for name, value in attrs}))
+
+
+def read_document(site: Path, file: Path) -> Document:
+    """The document of one file."""
+    reader = _Reader()
+    reader.feed(file.read_text(encoding="utf-8"))
+    path = file.relative_to(site).as_posix()
+    address = path.removesuffix("index.html")
+    return Document(address, file, path.split("/")[0] if "/" in path else "", tuple(reader.found))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once from a copy of the repository's content."""
+    copy = tmp_path_factory.mktemp("content")
+    for name in CONTENT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, copy / name)
+        else:
+            shutil.copy(ROOT / name, copy / name)
+    redirects = copy / "data/redirects.yaml"
+    kept = redirects.read_text(encoding="utf-8").replace("redirects: []", "redirects:").rstrip()
+    redirects.write_text(f"{kept}\n  - from: {OLD}\n    to: {NEW}\n", encoding="utf-8")
+    out = tmp_path_factory.mktemp("real") / "site"
+    command = (sys.executable, "-m", "draaiboek", "build", "--root", copy, "--out", out, "--today", TODAY)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def documents(site: Path) -> dict[str, Document]:
+    """Every page of the site by its address."""
+    found = [read_document(site, file) for file in sorted(site.rglob("*.html"))]
+    return {document.address: document for document in found}
+
+
+@pytest.fixture(scope="session")
+def staying(documents: dict[str, Document]) -> list[Document]:
+    """Every page that one can look at: all but those that lead on to another address."""
+    return [document for document in documents.values() if not document.leads_on]
+
+
+@pytest.fixture(scope="session")
+def richest(staying: list[Document]) -> list[Document]:
+    """Of every kind of page in every language the one with the most sorts of elements, to sample by."""
+
+    def sorts(document: Document) -> int:
+        return len({(name, one.get("class"), one.get("type")) for name, one in document.elements})
+
+    kinds: dict[tuple[str, str], Document] = {}
+    for document in sorted(staying, key=lambda one: (-sorts(one), one.address)):
+        kinds.setdefault((document.language, document.kind), document)
+    return list(kinds.values())
+
+
+def headers_for(rules: str, path: str) -> dict[str, str]:
+    """What a host that reads `_headers` sends with a path; a header given twice is joined by commas."""
+    sent: dict[str, str] = {}
+    applies = False
+    for line in filter(None, rules.split("\n")):
+        if not line.startswith(" "):
+            applies = re.fullmatch(re.escape(line).replace(r"\*", ".*"), path) is not None
+        elif applies:
+            name, _, value = line.strip().partition(": ")
+            sent[name] = f"{sent[name]}, {value}" if name in sent else value
+    return sent
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder with the headers of its `_headers` file and the 404 page of each language."""
+
+    def __init__(self, *words: Any, rules: str, **options: Any) -> None:
+        self.rules = rules
+        super().__init__(*words, **options)
+
+    def end_headers(self) -> None:
+        for name, value in headers_for(self.rules, self.path.split("?")[0]).items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        folder = Path(self.directory)
+        own = folder / self.path.split("/")[1] / "404.html"
+        body = (own if own.is_file() else folder / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: Any) -> None:
+        """A browser that leaves before it has everything is no fault."""
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the site on loopback, served with the headers of its `_headers` file."""
+    rules = (site / "_headers").read_text(encoding="utf-8")
+    handler = functools.partial(_Handler, directory=str(site), rules=rules)
+    with _Server(("127.0.0.1", 0), handler) as listening:
+        thread = threading.Thread(target=listening.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{listening.server_port}/"
+        listening.shutdown()
+        thread.join()
+
+
+def launch(playwright: Playwright, program: str) -> Browser:
+    """Start the system's Chromium, told to keep quiet."""
+    return playwright.chromium.launch(executable_path=program, args=list(QUIET), timeout=2 * PATIENCE)
+
+
+def open_page(browser: Browser, **options: Any) -> Page:
+    """A page in a fresh profile, in a language the site does not have, so that `/` stays."""
+    context = browser.new_context(**{"locale": "de-DE", "viewport": {"width": 1280, "height": 800}, **options})
+    context.set_default_timeout(PATIENCE)
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all tests that look at a few pages."""
+    with sync_playwright() as playwright:
+        started = launch(playwright, chromium)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Make a page in a profile of its own; closed after the test."""
+    with contextlib.ExitStack() as stack:
+
+        def make(**options: Any) -> Page:
+            page = open_page(browser, **options)
+            stack.callback(page.context.close)
+            return page
+
+        yield make
+
+
+@pytest.fixture(scope="session")
+def walk(chromium: str) -> Callable[..., list[Any]]:
+    """Look at many things, in as many browsers as the machine has cores: `examine(page, thing)` for each."""
+
+    def work(waiting: SimpleQueue[Any], examine: Callable[[Page, Any], Any], options: dict[str, Any]) -> list[Any]:
+        results = []
+        with sync_playwright() as playwright:
+            started = launch(playwright, chromium)
+            page = open_page(started, **options)
+            with contextlib.suppress(Empty):
+                while True:
+                    results.append(examine(page, waiting.get_nowait()))
+            started.close()
+        return results
+
+    def look(things: list[Any], examine: Callable[[Page, Any], Any], **options: Any) -> list[Any]:
+        waiting: SimpleQueue[Any] = SimpleQueue()
+        for thing in things:
+            waiting.put(thing)
+        workers = min(os.cpu_count() or 1, 4)
+        with ThreadPoolExecutor(workers) as pool:
+            jobs = [pool.submit(work, waiting, examine, options) for _ in range(workers)]
+            return [result for job in jobs for result in job.result()]
+
+    return look
