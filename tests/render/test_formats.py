@@ -7,7 +7,9 @@ import re
 from datetime import date, time
 from pathlib import Path
 
+import docx
 import openpyxl
+import pypdf
 import pytest
 from icalendar import Calendar
 
@@ -100,6 +102,10 @@ def test_every_format_says_when_it_was_made_which_version_and_where(
     if name == "xlsx":
         cells = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].iter_rows(max_row=5, values_only=True)
         text = " ".join(str(cell) for row in cells for cell in row)
+    elif name == "docx":
+        text = " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    elif name == "pdf":
+        text = pypdf.PdfReader(io.BytesIO(data)).pages[-1].extract_text()
     else:
         text = data.decode().replace("\r\n ", "").replace("\\", "")
 

@@ -20,9 +20,9 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.render.checklist_document import checklist_document
 from draaiboek.render.document import ChecklistDocument, one_line
-from draaiboek.render.pdf_fonts import FAMILIES, covered, fonts
+from draaiboek.render.pdf_fonts import covered, families, fonts
 
-_INVISIBLE = re.compile("[\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile("[\\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]")
 """Characters that need no glyph: spaces, direction marks, joiners and variation selectors."""
 
 _JOINS = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
@@ -59,7 +59,7 @@ def _metadata(document: ChecklistDocument, view: ChecklistView, catalogue: Catal
         "keywords": [document.version],
         "address": address if len(address) < _LONGEST_ADDRESS else "",
         "day": [document.today.year, document.today.month, document.today.day],
-        "fonts": list(FAMILIES),
+        "fonts": list(families()),
     }
 
 

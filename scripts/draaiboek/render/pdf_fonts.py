@@ -11,21 +11,39 @@ from pathlib import Path
 import fontpkg
 import typst
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic")
-"""In order of preference: letters that the first lacks come from the next."""
+_WANTED = ("Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Arabic")
+"""In order of preference: letters that the first lacks come from the next.
+
+Noto draws Arabic letters and their dots apart, so who copies them or listens gets letters twice;
+IBM Plex keeps them whole. The lock file says which ones are installed.
+"""
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """The names of the fonts that there are."""
+    return tuple(filter(_installed, _WANTED))
+
+
+def _installed(name: str) -> bool:
+    try:
+        fontpkg.family(name)
+    except fontpkg.FamilyNotInstalled:
+        return False
+    return True
 
 
 @cache
 def fonts() -> typst.Fonts:
     """The fonts, ready for the compiler."""
-    folders = sorted({str(fontpkg.path(name).parent) for name in FAMILIES})
+    folders = sorted({str(fontpkg.path(name).parent) for name in families()})
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 @cache
 def covered() -> frozenset[int]:
     """The code points that at least one of the fonts can show."""
-    return frozenset().union(*(code_points(fontpkg.path(name)) for name in FAMILIES))
+    return frozenset().union(*(code_points(fontpkg.path(name)) for name in families()))
 
 
 def code_points(path: Path) -> set[int]:
@@ -55,10 +73,11 @@ def _segments(data: bytes, table: int) -> set[int]:
     for index in range(size):
         here = table + 16 + 3 * double + 2 * index
         for code in range(starts[index], min(ends[index], 0xFFFE) + 1):
-            glyph = code
             if offsets[index]:
                 glyph = struct.unpack_from(">H", data, here + offsets[index] + 2 * (code - starts[index]))[0]
-            if offsets[index] == 0 and (glyph + deltas[index]) % 65536 or offsets[index] and glyph:
+            else:
+                glyph = (code + deltas[index]) % 65536
+            if glyph:
                 found.add(code)
     return found
 

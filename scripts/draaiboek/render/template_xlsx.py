@@ -14,7 +14,7 @@ _SUM = "(som)"
 """How a column says that it is to be added up."""
 _WIDEST = 60
 _SPARE_ROWS = 12
-"""Empty rows to write in, below what the table gives."""
+"""Empty rows to write in, below what a table that is added up gives."""
 
 
 def render_template_xlsx(view: TemplateView) -> bytes:
@@ -48,7 +48,7 @@ def _formats(book: Any) -> dict[str, Any]:
         "text": book.add_format(base),
         "head": book.add_format({**lined, "bold": True, "bg_color": "#571A46", "font_color": "#FFFFFF"}),
         "cell": book.add_format(lined),
-        "sum": book.add_format({**lined, "bold": True, "bg_color": "#FAF3EA", "num_format": "#,##0.00"}),
+        "sum": book.add_format({**lined, "bold": True, "bg_color": "#FAF3EA", "num_format": "#,##0.##"}),
     }
 
 
@@ -91,12 +91,12 @@ def _block(sheet: Any, block: Block, row: int, formats: dict[str, Any]) -> int:
         texts = [name, *(cells[column] for cells in body if column < len(cells))]
         sheet.set_column(column, column, min(_WIDEST, max(12, 2 + max(map(len, texts)))))
         sheet.write_string(row, column, name.removesuffix(_SUM).strip(), formats["head"])
-    last = row + len(body) + _SPARE_ROWS
+    sums = [column for column, name in enumerate(head) if name.endswith(_SUM)]
+    last = row + len(body) + (_SPARE_ROWS if sums else 0)
     for index in range(row + 1, last + 1):
         cells = body[index - row - 1] if index - row - 1 < len(body) else []
         for column in range(len(head)):
             sheet.write(index, column, cells[column] if column < len(cells) else "", formats["cell"])
-    sums = [column for column, name in enumerate(head) if name.endswith(_SUM)]
     for column in sums:
         sheet.write_formula(last + 1, column, f"=SUM({xl_range(row + 1, column, last, column)})", formats["sum"], 0)
     return last + (4 if sums else 3)
