@@ -10,7 +10,10 @@ import json
 from typing import Any
 
 from draaiboek.catalogue import Catalogue
-from draaiboek.derive.checklist import ChecklistView, StepView
+from draaiboek.derive.checklist import ChecklistView, StepView, TaskView
+from draaiboek.derive.weeks import by_date
+from draaiboek.render.checklist_form import checklist_form
+from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.wording import when
 
 
@@ -21,53 +24,7 @@ def neutral(text: str) -> str:
 
 def checklist_data(view: ChecklistView) -> dict[str, Any]:
     """The view as plain data; the one form behind JSON and the browser."""
-    occasion = view.occasion
-    return {
-        "playbook": view.playbook,
-        "event": view.event,
-        "title": view.title,
-        "language": view.language,
-        "date": occasion.first_day.isoformat() if occasion else None,
-        "end-date": occasion.last_day.isoformat() if occasion else None,
-        "opens": f"{occasion.opens:%H:%M}" if occasion and occasion.opens else None,
-        "closes": f"{occasion.closes:%H:%M}" if occasion and occasion.closes else None,
-        "circumstances": dict(view.circumstances),
-        "role": view.role_filter,
-        "made-on": view.today.isoformat(),
-        "version": view.version,
-        "address": view.address,
-        "phases": [
-            {"id": phase.id, "title": phase.title, "steps": [_step_data(step) for step in phase.steps]}
-            for phase in view.phases
-        ],
-    }
-
-
-def _step_data(step: StepView) -> dict[str, Any]:
-    due = step.due.isoformat() if step.due else None
-    at = f"{step.slot.start:%H:%M}" if step.slot else None
-    until = f"{step.slot.end:%H:%M}" if step.slot and step.slot.end else None
-    return {
-        "id": step.id,
-        "title": step.title,
-        "why": step.why,
-        "language": step.language,
-        "offset": str(step.offset),
-        "from": step.anchor,
-        "due": due,
-        "at": at,
-        "until": until,
-        "role": step.role,
-        "essential": step.essential,
-        "gate": step.gate,
-        "effort-hours": step.effort.total_seconds() / 3600 if step.effort else None,
-        "needs": list(step.needs),
-        "condition": step.condition or None,
-        "tasks": [
-            {"id": task.id, "text": task.text, "due": due, "at": at, "role": step.role, "condition": task.condition or None}
-            for task in step.tasks
-        ],
-    }
+    return checklist_form(view).model_dump(mode="json", by_alias=True)
 
 
 def render_json(view: ChecklistView) -> bytes:
@@ -79,31 +36,35 @@ _COLUMNS = ("due", "time", "phase", "step", "task", "role", "condition", "essent
 
 
 def render_csv(view: ChecklistView, catalogue: Catalogue) -> bytes:
-    """The checklist as CSV, one row a task; the last rows say what this file is."""
+    """The checklist as CSV, one row a task; the last rows say what to know and what this file is."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([catalogue.text(view.language, f"column-{name}") for name in _COLUMNS])
-    for phase in view.phases:
-        for step in phase.steps:
-            for task in step.tasks:
-                condition = "; ".join(part for part in (step.condition, task.condition) if part)
-                row = [
-                    step.due.isoformat() if step.due else "",
-                    f"{step.slot.start:%H:%M}" if step.slot else "",
-                    phase.title,
-                    step.title,
-                    task.text,
-                    step.role_name,
-                    condition,
-                    catalogue.text(view.language, f"answer-{'yes' if step.essential else 'no'}"),
-                    when(step, catalogue, view.language),
-                    step.id,
-                    task.id,
-                ]
-                writer.writerow([neutral(cell) for cell in row])
+    phases = {phase.id: phase.title for phase in view.phases}
+    for step in by_date(view.steps) if view.order == "date" else view.steps:
+        for task in step.tasks:
+            writer.writerow([neutral(cell) for cell in _row(phases[step.phase], step, task, catalogue, view.language)])
     writer.writerow([])
-    writer.writerow([neutral(about(view, catalogue))])
+    dropped = catalogue.text(view.language, "document-dropped")
+    notes = [*date_notes(view, catalogue), *(f"{dropped}: {line}" for line in dropped_notes(view))]
+    writer.writerows([neutral(line)] for line in (*notes, about(view, catalogue)))
     return ("\ufeff" + text.getvalue()).encode()
+
+
+def _row(phase: str, step: StepView, task: TaskView, catalogue: Catalogue, language: str) -> list[str]:
+    return [
+        step.due.isoformat() if step.due else "",
+        f"{step.slot.start:%H:%M}" if step.slot else "",
+        phase,
+        step.title,
+        task.text,
+        step.role_name,
+        "; ".join(part for part in (step.condition, task.condition) if part),
+        catalogue.text(language, f"answer-{'yes' if step.essential else 'no'}"),
+        when(step, catalogue, language),
+        step.id,
+        task.id,
+    ]
 
 
 def about(view: ChecklistView, catalogue: Catalogue) -> str:

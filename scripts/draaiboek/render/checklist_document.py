@@ -216,11 +216,12 @@ class _Author:
         if all(step.slot for step in steps):
             steps.sort(key=lambda step: step.slot.start)
         days = [(day, tuple(map(self._run_row, rows))) for day, rows in groupby(steps, key=lambda step: step.due)]
+        named = len(days) > 1
         return RunSheet(
             title=self.text("run-sheet"),
             phase=phase,
             header=tuple(self.text(key) for key in ("column-time", "column-step", "duration", "column-role")),
-            days=tuple((long_date(day, self.view.language) if day and len(days) > 1 else "", rows) for day, rows in days),
+            days=tuple((long_date(day, self.view.language) if day and named else "", rows) for day, rows in days),
         )
 
     def _run_row(self, step: StepView) -> RunRow:

@@ -10,7 +10,16 @@ from typing import Any
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.render.checklist_document import checklist_document
-from draaiboek.render.document import ChecklistDocument, Fact, Notice, PhaseSection, RunSheet, StepSection, TaskLine, Tongue
+from draaiboek.render.document import (
+    ChecklistDocument,
+    Fact,
+    Notice,
+    PhaseSection,
+    RunSheet,
+    StepSection,
+    TaskLine,
+    Tongue,
+)
 from draaiboek.render.docx_package import describe, new_document, pack, set_footer
 from draaiboek.render.docx_parts import BOLD, Looks, Table, bookmark, checkbox, field, link, paragraph, run
 

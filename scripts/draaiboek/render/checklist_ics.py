@@ -7,11 +7,12 @@ time zone; times are Europe/Brussels.
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, StepView
 from draaiboek.render.checklist_data import about
+from draaiboek.render.date_notes import date_notes, dropped_notes
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 _REMINDER = timedelta(hours=9)
@@ -24,7 +25,10 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
     calendar.add("prodid", f"-//Draaiboek//{view.playbook}//{view.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", view.title)
+    calendar.add("x-wr-calname", vText(view.title))
+    notes = _notes(view, catalogue)
+    if notes:
+        calendar.add("x-wr-caldesc", vText(notes))
     for step in view.steps:
         if step.due is not None:
             calendar.add_component(_event(step, view, catalogue))
@@ -32,6 +36,12 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
         year = view.occasion.first_day.year
         calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 2, 1, 1))
     return calendar.to_ical()
+
+
+def _notes(view: ChecklistView, catalogue: Catalogue) -> str:
+    """What to know about the dates; a step that falls away has no entry, so it is named here."""
+    dropped = catalogue.text(view.language, "document-dropped")
+    return "\n".join([*date_notes(view, catalogue), *(f"{dropped}: {line}" for line in dropped_notes(view))])
 
 
 def plan_key(view: ChecklistView) -> str:
@@ -65,9 +75,10 @@ def _event(step: StepView, view: ChecklistView, catalogue: Catalogue) -> Event:
 def _description(step: StepView, view: ChecklistView, catalogue: Catalogue) -> str:
     """Why the reminder exists, then what is to be done."""
     reason = catalogue.text(view.language, "reminder-reason", title=view.title, role=step.role_name)
+    late = catalogue.text(view.language, "late-explained") if step.late else ""
     condition = catalogue.text(view.language, "only-if", condition=step.condition) if step.condition else ""
     tasks = "\n".join(f"☐ {task.text}" for task in step.tasks)
-    return "\n\n".join(part for part in (reason, step.why, condition, tasks, about(view, catalogue)) if part)
+    return "\n\n".join(part for part in (reason, late, step.why, condition, tasks, about(view, catalogue)) if part)
 
 
 def _alarm(step: StepView) -> Alarm:

@@ -46,12 +46,14 @@ _PARTS = {
     ),
     "word/document.xml": (
         f'<w:document {_MAIN}><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" '
+        'w:gutter="0"/>'
         "$section</w:sectPr></w:body></w:document>"
     ),
     # Mode 15 is that of every Word since 2013; in older ones boxes cannot be ticked.
     "word/settings.xml": (
-        f'<w:settings {_MAIN}><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        f'<w:settings {_MAIN}><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="$tag"/></w:settings>'
     ),

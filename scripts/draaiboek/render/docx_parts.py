@@ -162,8 +162,9 @@ class Table:
         return self._row(cells, HEADER_FILL, element("tblHeader"))
 
     def _row(self, cells: Sequence[Any], fill: str = "", *more: Any) -> Any:
-        spans = [sum(self.widths)] if len(cells) == 1 < len(self.widths) else self.widths
-        made = [_cell(cell, width, fill, len(self.widths) // len(spans)) for cell, width in zip(cells, spans, strict=True)]
+        widths = [sum(self.widths)] if len(cells) == 1 < len(self.widths) else self.widths
+        span = len(self.widths) // len(widths)
+        made = [_cell(cell, width, fill, span) for cell, width in zip(cells, widths, strict=True)]
         return element("tr", element("trPr", element("cantSplit"), *more), *made)
 
 

@@ -24,6 +24,9 @@ RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
     "pdf": render_pdf,
 }
 
+BY_DATE = ("md", "csv")
+"""Formats that can put the steps by date; in the others a reader sorts, or has a calendar."""
+
 TEMPLATE_RENDERERS: Mapping[str, Callable[[TemplateView], bytes]] = {
     "docx": render_template_docx,
     "xlsx": render_template_xlsx,

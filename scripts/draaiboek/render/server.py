@@ -26,6 +26,8 @@ PAGES = "no-cache"
 
 _BY = "Made by `draaiboek generate`; do not edit by hand."
 _TYPES = "text/css text/javascript application/javascript application/json text/calendar image/svg+xml application/xml"
+_UNKNOWN = r"location ~ \.(ics|csv)$ { types { text/calendar ics; text/csv csv; } }"
+"""What nginx's own list of types lacks; a phone opens a calendar only when it is called one."""
 
 
 def render_nginx(languages: Iterable[str]) -> str:
@@ -44,13 +46,17 @@ def render_nginx(languages: Iterable[str]) -> str:
         *headers,
         f'    add_header Cache-Control "{PAGES}" always;',
         "    error_page 404 /404.html;",
-        "    location / { try_files $uri $uri/ =404; }",
+        "    location / {",
+        "        try_files $uri $uri/ =404;",
+        f"        {_UNKNOWN}",
+        "    }",
     ]
     for language in languages:
         lines += [
             f"    location /{language}/ {{",
             f"        error_page 404 /{language}/404.html;",
             "        try_files $uri $uri/ =404;",
+            f"        {_UNKNOWN}",
             "    }",
             f"    location /{language}/assets/ {{",
             *(f"    {line}" for line in headers),
@@ -62,11 +68,20 @@ def render_nginx(languages: Iterable[str]) -> str:
 
 
 def render_caddy(languages: Iterable[str]) -> str:
-    """A site for Caddy; put the real name in the place of the port."""
+    """A site for Caddy; put the real name in the place of the port.
+
+    Caddy would let a header for all paths win over one for some, so each answer matches one of the two.
+    """
     lines = [f"# {_BY}", ":8080 {", "\troot * /srv/draaiboek", "\tencode gzip zstd", "\tfile_server", "\theader {"]
     lines += [f'\t\t{name} "{value}"' for name, value in SECURITY.items()]
-    lines += [f'\t\tCache-Control "{PAGES}"', "\t}"]
-    lines += [f'\theader /*/assets/* Cache-Control "{ASSETS}"', "\thandle_errors {"]
+    lines += [
+        "\t}",
+        "\t@assets path_regexp ^/[^/]+/assets/",
+        "\t@pages not path_regexp ^/[^/]+/assets/",
+        f'\theader @assets Cache-Control "{ASSETS}"',
+        f'\theader @pages Cache-Control "{PAGES}"',
+        "\thandle_errors {",
+    ]
     for language in languages:
         lines += [
             f"\t\t@{language} path /{language}/*",
@@ -76,7 +91,13 @@ def render_caddy(languages: Iterable[str]) -> str:
     return "\n".join([*lines, "\t\trewrite @other /404.html", "\t\tfile_server", "\t}", "}", ""])
 
 
-def render_headers() -> str:
-    """A `_headers` file, for hosts that read one; it stands in the root of the site."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY.items()), f"  Cache-Control: {PAGES}"]
-    return "\n".join([*lines, "/*/assets/*", f"  Cache-Control: {ASSETS}", ""])
+def render_headers(languages: Iterable[str]) -> str:
+    """A `_headers` file, for hosts that read one; it stands in the root of the site.
+
+    Hosts join a header that two rules give, and then "no-cache" would hold for assets too. Pages get none:
+    left alone, these hosts have them asked for again each time. One star a path is what all of them allow.
+    """
+    lines = ["/*", *(f"  {name}: {value}" for name, value in SECURITY.items())]
+    for language in languages:
+        lines += [f"/{language}/assets/*", f"  Cache-Control: {ASSETS}"]
+    return "\n".join([*lines, ""])

@@ -1,6 +1,6 @@
 """Pages that editors write whole: chapters, the visitors' section, the home page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, checked_date, local
@@ -8,7 +8,9 @@ from draaiboek.derive.events import EventView, derive_events, next_event
 from draaiboek.model.chapter import Chapter
 from draaiboek.model.entries import Scope
 from draaiboek.render.citations import figure_value
+from draaiboek.render.html import render_html
 from draaiboek.render.wording import long_date
+from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, with_sources
 
 
@@ -21,6 +23,21 @@ def chapter_pages(catalogue: Catalogue, language: str) -> Iterator[StagedPage]:
     for name in sorted(names):
         page = own.get(name) or catalogue.chapters[SOURCE_LANGUAGE][name]
         yield _chapter(catalogue, language, name, page)
+
+
+def add_contents(context: Context, pages: Mapping[str, StagedPage]) -> None:
+    """The table of contents on the first page of the book, in reading order."""
+    index = pages.get("book/index.md")
+    chapters = [page for path, page in pages.items() if path.startswith("book/") and page is not index]
+    if index is None or not chapters:
+        return
+    rows = [
+        {"name": page.url.removeprefix("book/").rstrip("/"), "title": page.title, "description": page.description,
+         "content_language": page.content_language}
+        for page in sorted(chapters, key=lambda page: (page.meta.get("order", 0), page.path))
+    ]  # fmt: skip
+    html = render_html("contents.html", context.catalogue, context.language, {"pages": rows})
+    index.body += f"\n\n## {context.text('contents')} {{ #contents }}\n\n{html}"
 
 
 def _chapter(catalogue: Catalogue, language: str, name: str, page: Page) -> StagedPage:

@@ -15,7 +15,9 @@ def add_methods(context: Context, pages: Mapping[str, StagedPage]) -> None:
     """Put the facts on every sheet, and the list of sheets on their first page."""
     sheets = []
     for name, page in sorted(_fronts(context).items()):
-        staged = pages[f"{name}.md"]
+        staged = pages.get(f"{name}.md")
+        if staged is None:  # a language with only the visitors' section
+            continue
         html = render_html("method-facts.html", context.catalogue, context.language, {"sheet": page, "facets": FACETS})
         title, _, rest = staged.body.partition("\n")
         staged.body = f"{title}\n\n{html}\n{rest}"

@@ -7,6 +7,7 @@ from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
 from draaiboek.derive.timeline import WIDTH, derive_timeline
 from draaiboek.render.checklist_data import about
+from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
 from draaiboek.stage.chapters import page_notices
@@ -135,7 +136,12 @@ def checklist_page(context: Context, view: ChecklistView, path: str, home: str) 
         "checklist.html",
         context.catalogue,
         context.language,
-        {"view": view, "titles": view.titles, "about": about(view, context.catalogue)},
+        {
+            "view": view,
+            "titles": view.titles,
+            "about": about(view, context.catalogue),
+            "notes": date_notes(view, context.catalogue),
+        },
     )
     page = StagedPage(
         path=path,

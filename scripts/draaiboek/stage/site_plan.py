@@ -8,7 +8,7 @@ from datetime import date
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
-from draaiboek.stage.chapters import chapter_pages, home_meta
+from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages
@@ -75,6 +75,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
     pages += reference_pages(context)
     found = {page.path: page for page in pages}
     add_methods(context, found)
+    add_contents(context, found)
     if "index.md" not in found:
         landing = found.get("visitors/index.md")
         found["index.md"] = _visitors_home(landing) if landing else _plain_home(context, found)
