@@ -138,7 +138,7 @@ def _from_data(project: Project) -> Iterator[tuple[str, frozenset[str] | None]]:
     """The pages that the build writes from data, with their ids where those are known here."""
     for table in ("sources", "figures"):
         yield table, project.ids(table) if project.tables[table].complete else None
-    for address in ("search", "events/index", "playbook/index"):
+    for address in ("search", "events/index", "playbook/index", "tools/templates"):
         yield address, None
     for row in project.entries("events"):
         yield f"events/{row.entry.id}/index", None
