@@ -9,7 +9,7 @@ from draaiboek.derive.checklist import Request, derive_checklist
 from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
-from draaiboek.render.formats import RENDERERS
+from draaiboek.render.formats import BY_DATE, RENDERERS
 from draaiboek.rules.support import nearest
 
 class RequestFault(Exception):
@@ -31,6 +31,8 @@ def make_checklist(catalogue: Catalogue, site_url: str, event_id: str | None, as
 
 
 def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: Mapping[str, Any]) -> Request:
+    if asked["order"] == "date" and asked["form"] not in BY_DATE:
+        raise RequestFault("by-date-only", form=asked["form"], choices=", ".join(BY_DATE))
     language = _known("language", asked["language"], catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))
@@ -51,6 +53,8 @@ def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: M
         event=event,
         circumstances=circumstances,
         role=_known("role", asked["role"], catalogue.roles) if asked["role"] else None,
+        late_start=asked["late_start"],
+        order=asked["order"],
     )
 
 

@@ -1,4 +1,4 @@
-"""Files made from the code and the data: JSON Schemas, the field and rule references, the id lock.
+"""Files made from the code and the data: JSON Schemas, references, the dates of observances, the id lock.
 
 In: a project. Out: path and text of each generated file. `draaiboek generate --check` compares.
 """
@@ -13,8 +13,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from draaiboek.catalogue import build_catalogue
+from draaiboek.derive.calendars import dates_to_keep
 from draaiboek.load.project import TABLES, Project
 from draaiboek.model import chapter, plan
+from draaiboek.render.checklist_form import ChecklistForm
 from draaiboek.render.server import render_caddy, render_headers, render_nginx
 from draaiboek.rules import RULES
 from draaiboek.rules.plan_walk import defined_ids, plans
@@ -31,14 +33,17 @@ def generated_files(project: Project) -> Iterator[tuple[str, str]]:
         yield f"schemas/{name}.json", _schema(name, model)
     for name, model in _OTHERS.items():
         yield f"schemas/{name}.json", _dump({"$comment": _BY, **model.model_json_schema()})
+    yield "schemas/checklist.json", _checklist_schema()
     yield ".vscode/settings.json", _editor_settings()
     yield "reference/fields.md", field_reference()
     yield "reference/rules.md", rule_reference()
     yield "playbook/ids.lock", id_lock(project)
+    if project.tables["observances"].complete:
+        yield "data/observance-dates.yaml", observance_dates(project)
     languages = [row.entry.code for row in project.entries("languages")]
     yield "server/nginx.conf", render_nginx(languages)
     yield "server/Caddyfile", render_caddy(languages)
-    yield "server/_headers", render_headers()
+    yield "server/_headers", render_headers(languages)
 
 
 def address_file(project: Project, today: date) -> tuple[str, str]:
@@ -76,12 +81,18 @@ def _schema(name: str, model: type[BaseModel]) -> str:
     )
 
 
+def _checklist_schema() -> str:
+    """The schema of what `draaiboek checklist --format json` gives."""
+    schema = ChecklistForm.model_json_schema(mode="serialization")
+    return _dump({"$comment": _BY, "$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
+
+
 def _editor_settings() -> str:
     """Which schema belongs to which file, for Visual Studio Code with the YAML extension."""
     schemas = {f"./schemas/{name}.json": f"data/{name}.yaml" for name in TABLES}
     schemas["./schemas/playbook.json"] = "playbook/*/playbook.yaml"
     schemas["./schemas/shared-steps.json"] = "playbook/shared/steps.yaml"
-    read_only = {path: True for path in ("schemas/**", "reference/**", "playbook/ids.lock")}
+    read_only = {path: True for path in ("schemas/**", "reference/**", "playbook/ids.lock", "data/observance-dates.yaml")}
     return _dump({"files.readonlyInclude": read_only, "yaml.schemas": schemas})
 
 
@@ -144,6 +155,16 @@ def _rule(rule: ModuleType) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
+
+
+def observance_dates(project: Project) -> str:
+    """The days of every observance, for a person to review; announced days go in `data/observances.yaml`."""
+    lines = [f"# {_BY}", "# A day that has been announced goes under 'confirmed' in data/observances.yaml."]
+    lines += ["observance-dates:"]
+    for kept in dates_to_keep(row.entry for row in project.entries("observances")):
+        lines += [f"  - observance: {kept.observance}", f"    date: {kept.date}"]
+        lines += [f"    estimated: {'true' if kept.estimated else 'false'}"]
+    return "\n".join(lines) + "\n"
 
 
 def id_lock(project: Project) -> str:

@@ -17,6 +17,8 @@ import docx
 import pypdf
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
@@ -94,8 +96,8 @@ def test_every_task_has_a_box_of_its_own_that_word_can_tick(salon: ChecklistView
     assert tags == [task.id for step in salon.steps for task in step.tasks]
     assert len(set(ids)) == len(ids)
     assert {box.find(f"{W14}checked").get(f"{W14}val") for box in boxes} == {"0"}
-    modes = {setting.get(qn("w:name")): setting.get(qn("w:val")) for setting in document.settings.element.iter(qn("w:compatSetting"))}
-    assert modes["compatibilityMode"] == "15"
+    modes = [mode.get(qn("w:val")) for mode in document.settings.element.iter(qn("w:compatSetting"))]
+    assert modes == ["15"]
 
 
 def test_header_rows_of_tables_are_repeated_and_rows_stay_whole(salon: ChecklistView, real: Catalogue) -> None:
@@ -174,7 +176,8 @@ def test_right_to_left_language_turns_pages_tables_and_text(arabic_salon: Checkl
 
 
 def test_text_in_another_language_says_so(arabic_salon: ChecklistView, arabic: Catalogue) -> None:
-    runs = {run.text: run._r.find(f"{qn('w:rPr')}/{qn('w:lang')}") for p in opened(arabic_salon, arabic).paragraphs for run in p.runs}
+    paragraphs = opened(arabic_salon, arabic).paragraphs
+    runs = {run.text: run._r.find(f"{qn('w:rPr')}/{qn('w:lang')}") for p in paragraphs for run in p.runs}
 
     assert runs["Kies een zaal"].get(qn("w:val")) == "nl-BE"
     assert runs[arabic_salon.steps[0].title].get(qn("w:bidi")) == "ar"
@@ -190,6 +193,20 @@ def test_awkward_texts_survive_as_text(awkward: ChecklistView, real: Catalogue) 
         wanted = re.sub("\r\n|[\u2028\x0b]", "\n", wanted)
         assert (read.title == step.id) if not step.title.strip() else (read.title == " ".join(wanted.split()))
         assert all(task.startswith(wanted.strip()) for task in read.tasks)
+
+
+def test_no_text_whatever_breaks_the_file(arabic_salon: ChecklistView, arabic: Catalogue) -> None:
+    phase, step = arabic_salon.phases[0], arabic_salon.phases[0].steps[0]
+
+    @settings(max_examples=60, deadline=None)
+    @given(text=st.text(max_size=60))
+    def written(text: str) -> None:
+        tasks = tuple(replace(task, text=text, condition=text) for task in step.tasks)
+        made = replace(phase, title=text, steps=(replace(step, title=text, why=text, tasks=tasks),))
+        view = replace(arabic_salon, title=text, place=text, address=text, phases=(made,))
+        assert len(boxes_in(opened(view, arabic))) == len(tasks)
+
+    written()
 
 
 def test_only_fixed_moments_stand_in_the_file(salon: ChecklistView, real: Catalogue) -> None:

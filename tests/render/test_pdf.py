@@ -31,11 +31,6 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b]+", "", text)
 
 
-def words_in(reader: pypdf.PdfReader) -> str:
-    """All pages without their footers."""
-    return squeezed("".join(page.extract_text().rpartition(" · versie ")[0] for page in reader.pages))
-
-
 def whole(reader: pypdf.PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in reader.pages))
 
@@ -134,7 +129,8 @@ def test_run_sheet_has_a_page_of_its_own(salon: ChecklistView, real: Catalogue) 
 def test_a_very_long_run_sheet_still_fits_on_its_page(salon: ChecklistView, real: Catalogue) -> None:
     phase = next(phase for phase in salon.phases if phase.steps[0].run_sheet)
     steps = tuple(replace(step, tasks=(), id=f"{step.id}-{turn}") for turn in range(2) for step in phase.steps)
-    pages = [page.extract_text() for page in opened(replace(salon, phases=(replace(phase, steps=steps),)), real).pages]
+    view = replace(salon, phases=(replace(phase, steps=steps),))
+    pages = [page.extract_text() for page in opened(view, real).pages]
 
     assert pages[1].startswith("Draaiboek van de dag")
     assert squeezed(pages[1]).count(squeezed(steps[-1].title)) == 2
@@ -171,7 +167,8 @@ def test_only_the_packaged_fonts_are_used(arabic_salon: ChecklistView, arabic: C
     reader = opened(arabic_salon, arabic)
     names = {font["/BaseFont"] for page in reader.pages for font in page["/Resources"]["/Font"].values()}
 
-    assert {re.sub(r"^/\w{6}\+|-\w+$", "", name) for name in names} <= {"NotoSans", "NotoSansArabic", "IBMPlexSansArabic"}
+    families = {re.sub(r"^/\w{6}\+|-\w+$", "", name) for name in names}
+    assert families <= {"NotoSans", "NotoSansArabic", "IBMPlexSansArabic"}
     assert any("Arabic" in name for name in names)
 
 
@@ -214,11 +211,15 @@ def test_letters_run_from_the_right_edge(arabic_salon: ChecklistView, arabic: Ca
 
 def test_awkward_texts_are_shown_as_they_are(awkward: ChecklistView, real: Catalogue) -> None:
     text = whole(opened(awkward, real))
-    plain = [step for step in awkward.steps if not re.search(r"[^\t\n -~\u00a0-\u00ff“”‘’]", step.why) and step.why.strip()]
+    shown = re.compile("[\\t\\n -~\u00a0-\u00ff“”‘’]+")
+    plain = [step for step in awkward.steps if shown.fullmatch(step.why) and step.why.strip()]
 
-    assert len(plain) > 6
+    assert len(plain) == 7
     for step in plain:
-        assert text.count(squeezed(step.why)) >= len(step.tasks)
+        once = squeezed(step.why[:50] if len(step.why) > 1000 else step.why)
+        times = squeezed(step.why).count(once)
+        # Only where a page ends may a very long text be interrupted.
+        assert text.count(once) >= 0.98 * times * len(step.tasks)
 
 
 def test_characters_without_a_glyph_keep_their_meaning(awkward: ChecklistView, real: Catalogue) -> None:

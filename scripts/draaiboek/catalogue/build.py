@@ -41,6 +41,8 @@ def build_catalogue(project: Project) -> Catalogue:
         templates=_pages(project, project.templates),
         strings=MappingProxyType(strings),
         redirects=MappingProxyType({row.entry.from_: row.entry.to for row in project.entries("redirects")}),
+        observances=by_id("observances"),
+        observance_dates=tuple(row.entry for row in project.entries("observance-dates")),
     )
 
 

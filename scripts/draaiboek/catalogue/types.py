@@ -18,6 +18,7 @@ from draaiboek.model.entries import (
     SiteLanguage,
     Source,
 )
+from draaiboek.model.observances import Observance, ObservanceDate
 from draaiboek.model.plan import Conditions, Task
 from draaiboek.model.values import Offset
 
@@ -91,6 +92,11 @@ class Plan:
     intros: Mapping[str, Mapping[str, str]]
     """Language, then phase id: the text between the phase's title and its first step."""
 
+    @property
+    def steps(self) -> tuple[PlanStep, ...]:
+        """All steps, in the order of the phases."""
+        return tuple(step for phase in self.phases for step in phase.steps)
+
     def page(self, name: str, language: str) -> Page:
         """The page in a language, or in Dutch when it has not been translated."""
         return self.pages.get(language, {}).get(name) or self.pages[SOURCE_LANGUAGE][name]
@@ -125,6 +131,9 @@ class Catalogue:
     strings: Mapping[str, Mapping[str, str]]
     redirects: Mapping[str, str]
     """Old address to new one, both below the site's root."""
+    observances: Mapping[str, Observance]
+    observance_dates: tuple[ObservanceDate, ...]
+    """The first days of the observances, in order of time."""
 
     def text(self, language: str, key: str, /, **params: object) -> str:
         """An interface string, with its placeholders filled; Dutch where a language lacks it."""

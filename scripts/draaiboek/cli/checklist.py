@@ -35,6 +35,14 @@ _BINARY = ("xlsx", "docx", "pdf")
 @click.option("--size", help="Expected size: only what applies is kept.")
 @click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
 @click.option("--role", help="Only the steps of this role.")
+@click.option(
+    "--late-start/--no-late-start", default=True, show_default=True,
+    help="Move what should have been done before today to the days that are left, and drop what may be missed.",
+)
+@click.option(
+    "--by", "order", type=click.Choice(["phase", "date"]), default="phase", show_default=True,
+    help="Order of the steps (md, csv).",
+)
 @click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File; by default the screen.")
 @today_option

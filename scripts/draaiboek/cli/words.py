@@ -54,6 +54,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "dit bestand past niet op het scherm; geef een naam: -o plan.{form}",
         "this file does not go to the screen; give it a name: -o plan.{form}",
     ),
+    "by-date-only": (
+        "--by date bestaat niet voor {form}, wel voor {choices}",
+        "--by date does not exist for {form}, only for {choices}",
+    ),
     "cannot-write": ("kan {path} niet schrijven: {reason}", "cannot write {path}: {reason}"),
     "out-needed": (
         "enkele talen apart gaan alleen naar een eigen map: voeg --out toe",

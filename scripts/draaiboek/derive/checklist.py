@@ -7,222 +7,158 @@ In: catalogue, playbook, circumstances, and an occasion when there is a date. Ou
 import hashlib
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
 from draaiboek.catalogue import Catalogue, Plan, PlanStep, local, local_language
+from draaiboek.derive.checklist_view import ChecklistView, Order, PhaseView, Request, StepView, TaskView
 from draaiboek.derive.conditions import Applies, applies, condition_text
-from draaiboek.derive.schedule import Occasion, Slot, is_run_sheet, run_slot, step_day
+from draaiboek.derive.date_check import DateWarning, better_days, date_warnings
+from draaiboek.derive.late_start import LateStart, Needs, late_start, pass_on
+from draaiboek.derive.schedule import is_run_sheet, run_slot, step_day
 from draaiboek.model.entries import Event
-from draaiboek.model.values import Offset
 
-
-@dataclass(frozen=True, slots=True)
-class TaskView:
-    """A task as it is shown; `condition` is empty when it always applies here."""
-
-    id: str
-    text: str
-    condition: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A step as it is shown. `due` and `slot` are None without a date, or without clock times."""
-
-    id: str
-    title: str
-    why: str
-    language: str
-    phase: str
-    role: str
-    role_name: str
-    offset: Offset
-    due: date | None
-    slot: Slot | None
-    run_sheet: bool
-    anchor: str | None
-    duration: timedelta | None
-    effort: timedelta | None
-    essential: bool
-    gate: bool
-    needs: tuple[str, ...]
-    condition: str
-    tasks: tuple[TaskView, ...]
-    late: bool = False
-    """True when the date it should have had has passed, and `due` is the nearest day that is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateWarning:
-    """Something to know about the event's date: `kind` is the sort of day, `text` a whole sentence."""
-
-    kind: str
-    text: str
-    first_day: date
-    last_day: date
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseView:
-    """A phase with the steps that apply."""
-
-    id: str
-    title: str
-    language: str
-    steps: tuple[StepView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistView:
-    """A whole checklist in one language."""
-
-    playbook: str
-    title: str
-    playbook_title: str
-    language: str
-    direction: str
-    occasion: Occasion | None
-    event: str | None
-    place: str
-    today: date
-    version: str
-    address: str
-    circumstances: Mapping[str, str]
-    phases: tuple[PhaseView, ...]
-    role_filter: str | None = None
-    dropped: tuple[StepView, ...] = ()
-    """Late start: steps that may be left out and no longer fit; their `why` says what is at stake."""
-    fits: bool = True
-    """Late start: False when the essential steps no longer fit before the event."""
-    warnings: tuple[DateWarning, ...] = ()
-    suggestions: tuple[date, ...] = ()
-    """Better days nearby, when the event's own day has warnings."""
-    role_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def steps(self) -> tuple[StepView, ...]:
-        """All steps, in the order of the phases."""
-        return tuple(step for phase in self.phases for step in phase.steps)
-
-    @property
-    def titles(self) -> dict[str, str]:
-        """Step id to title, to name what a step needs."""
-        return {step.id: step.title for step in self.steps}
-
-    @property
-    def task_count(self) -> int:
-        """How many tasks there are."""
-        return sum(len(step.tasks) for step in self.steps)
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a checklist is asked for. `address` is the absolute URL of its page."""
-
-    playbook: str
-    language: str
-    today: date
-    address: str
-    occasion: Occasion | None = None
-    event: Event | None = None
-    circumstances: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    role: str | None = None
+__all__ = [
+    "ChecklistView",
+    "DateWarning",
+    "Order",
+    "PhaseView",
+    "Request",
+    "StepView",
+    "TaskView",
+    "derive_checklist",
+    "event_place",
+    "event_title",
+    "event_title_language",
+    "plain",
+    "plan_version",
+]
 
 
 def derive_checklist(catalogue: Catalogue, request: Request) -> ChecklistView:
     """Put a playbook into the view of one request."""
     plan = catalogue.plans[request.playbook]
     index = plan.page("index", request.language)
-    kept = _applicable(plan, request.circumstances)
-    phases = []
-    for phase in plan.phases:
-        steps = tuple(
-            _step(catalogue, plan, phase.id, step, kept, request)
-            for step in phase.steps
-            if step.id in kept and request.role in (None, step.role)
-        )
-        if steps:
-            page = plan.page(phase.id, request.language)
-            phases.append(PhaseView(phase.id, page.title, page.language, steps))
-    language = catalogue.languages[request.language]
+    needs = _applicable(plan, request.circumstances)
+    start = _start(plan, needs, request)
+    maker = _Steps(catalogue, plan, request, start, needs)
+    event, occasion, language = request.event, request.occasion, request.language
     return ChecklistView(
         playbook=plan.id,
-        title=event_title(catalogue, request.event, request.language) if request.event else index.title,
+        title=event_title(catalogue, event, language) if event else index.title,
         playbook_title=index.title,
-        language=request.language,
-        direction=language.direction.value,
-        occasion=request.occasion,
-        event=request.event.id if request.event else None,
-        place=event_place(catalogue, request.event, request.language) if request.event else "",
+        language=language,
+        direction=catalogue.languages[language].direction.value,
+        occasion=occasion,
+        event=event.id if event else None,
+        place=event_place(catalogue, event, language) if event else "",
         today=request.today,
-        version=plan_version(plan, request.language),
+        version=plan_version(plan, language),
         address=request.address,
         circumstances=request.circumstances,
-        phases=tuple(phases),
+        phases=tuple(maker.phases()),
         role_filter=request.role,
-        role_names=MappingProxyType(
-            {step.role: local(catalogue.roles[step.role].name, request.language) for p in plan.phases for step in p.steps}
-        ),
+        dropped=tuple(step for phase in plan.phases for step in maker.steps(phase.id, start.dropped)),
+        fits=start.fits,
+        warnings=date_warnings(catalogue, occasion, language, request.today) if occasion else (),
+        suggestions=_suggestions(catalogue, plan, needs, request),
+        role_names=MappingProxyType({step.role: local(catalogue.roles[step.role].name, language) for step in plan.steps}),
+        order=request.order,
     )
 
 
-def _applicable(plan: Plan, given: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _applicable(plan: Plan, given: Mapping[str, str]) -> Needs:
     """The steps that (may) apply, each with its needs.
 
     A need on a step that does not apply passes on to that step's own needs.
     """
-    steps = {step.id: step for phase in plan.phases for step in phase.steps}
-    kept = {name for name, step in steps.items() if applies(step.applies_to, given) is not Applies.NO}
-
-    def needs(name: str, seen: frozenset[str]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for need in steps[name].needs:
-            if need in kept:
-                found[need] = None
-            elif need in steps and need not in seen:
-                found.update(dict.fromkeys(needs(need, seen | {need})))
-        return tuple(found)
-
-    return {name: needs(name, frozenset({name})) for name in steps if name in kept}
+    kept = [step.id for step in plan.steps if applies(step.applies_to, given) is not Applies.NO]
+    return pass_on({step.id: step.needs for step in plan.steps}, kept)
 
 
-def _step(
-    catalogue: Catalogue, plan: Plan, phase: str, step: PlanStep, needs: Mapping[str, tuple[str, ...]], request: Request
-) -> StepView:
-    language, given, occasion = request.language, request.circumstances, request.occasion
-    words = plan.words(step.id, language)
-    slot = run_slot(step, occasion) if occasion else None
-    tasks = tuple(
-        TaskView(task.id, plain(words.tasks[task.id]), condition_text(task.applies_to, given, catalogue, language))
-        for task in step.tasks
-        if applies(task.applies_to, given) is not Applies.NO
+def _start(plan: Plan, needs: Needs, request: Request) -> LateStart:
+    """What moves and falls away when the plan starts today; nothing, where that is not asked."""
+    if request.late_start and request.occasion:
+        return late_start({step.id: step for step in plan.steps}, needs, request.occasion, request.today)
+    return LateStart(MappingProxyType({}), frozenset(), needs, fits=True)
+
+
+def _suggestions(catalogue: Catalogue, plan: Plan, needs: Needs, request: Request) -> tuple[date, ...]:
+    """Better days nearby, if the chosen one needs a warning; only days that can still be prepared for."""
+    occasion, language, today = request.occasion, request.language, request.today
+    if occasion is None or not date_warnings(catalogue, occasion, language, today):
+        return ()
+    steps = {step.id: step for step in plan.steps}
+    return better_days(
+        catalogue, occasion, language, today, lambda other: late_start(steps, needs, other, today).fits
     )
-    day = step_day(step, occasion) if occasion else None
-    return StepView(
-        id=step.id,
-        title=plain(words.title),
-        why=plain(words.why),
-        language=words.language,
-        phase=phase,
-        role=step.role,
-        role_name=local(catalogue.roles[step.role].name, language),
-        offset=step.offset,
-        due=slot.start.date() if slot else day,
-        slot=slot,
-        run_sheet=is_run_sheet(step),
-        anchor=step.anchor,
-        duration=step.duration,
-        effort=step.effort,
-        essential=step.essential,
-        gate=step.kind == "gate",
-        needs=needs[step.id],
-        condition=condition_text(step.applies_to, given, catalogue, language),
-        tasks=tasks,
-    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """Makes the views of the steps for one request."""
+
+    catalogue: Catalogue
+    plan: Plan
+    request: Request
+    start: LateStart
+    needs: Needs
+    """As they are without a late start."""
+
+    def phases(self) -> Iterator[PhaseView]:
+        """The phases that have steps left."""
+        for phase in self.plan.phases:
+            steps = self.steps(phase.id, self.start.needs)
+            if steps:
+                page = self.plan.page(phase.id, self.request.language)
+                yield PhaseView(phase.id, page.title, page.language, steps)
+
+    def steps(self, phase: str, wanted: Collection[str]) -> tuple[StepView, ...]:
+        """The wanted steps of one phase, for the role that is asked."""
+        found = next(candidate for candidate in self.plan.phases if candidate.id == phase)
+        return tuple(
+            self._step(phase, step)
+            for step in found.steps
+            if step.id in wanted and self.request.role in (None, step.role)
+        )
+
+    def _step(self, phase: str, step: PlanStep) -> StepView:
+        language, given, occasion = self.request.language, self.request.circumstances, self.request.occasion
+        words = self.plan.words(step.id, language)
+        slot = run_slot(step, occasion) if occasion else None
+        day = slot.start.date() if slot else step_day(step, occasion) if occasion else None
+        return StepView(
+            id=step.id,
+            title=plain(words.title),
+            why=plain(words.why),
+            language=words.language,
+            phase=phase,
+            role=step.role,
+            role_name=local(self.catalogue.roles[step.role].name, language),
+            offset=step.offset,
+            due=self.start.due.get(step.id, day),
+            slot=slot,
+            run_sheet=is_run_sheet(step),
+            anchor=step.anchor,
+            duration=step.duration,
+            effort=step.effort,
+            essential=step.essential,
+            gate=step.kind == "gate",
+            needs=self.start.needs.get(step.id, self.needs[step.id]),
+            condition=condition_text(step.applies_to, given, self.catalogue, language),
+            tasks=tuple(self._tasks(step, words.tasks)),
+            late=step.id in self.start.due,
+        )
+
+    def _tasks(self, step: PlanStep, words: Mapping[str, str]) -> Iterator[TaskView]:
+        language, given = self.request.language, self.request.circumstances
+        for task in step.tasks:
+            if applies(task.applies_to, given) is not Applies.NO:
+                condition = condition_text(task.applies_to, given, self.catalogue, language)
+                yield TaskView(task.id, plain(words[task.id]), condition)
 
 
 @lru_cache(maxsize=20_000)
@@ -257,7 +193,7 @@ def event_place(catalogue: Catalogue, event: Event, language: str) -> str:
 def plan_version(plan: Plan, language: str) -> str:
     """Eight hex digits that change when the structure or the words of a playbook change."""
     content = []
-    for step in (step for phase in plan.phases for step in phase.steps):
+    for step in plan.steps:
         words = plan.words(step.id, language)
         content.append([step.id, step.kind, str(step.offset), step.role, step.needs, [task.id for task in step.tasks]])
         content.append([words.title, words.why, dict(words.tasks)])

@@ -14,7 +14,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Years for which a schedule is made."""
 
 _DAY = timedelta(days=1)
-_NAMES = {"nl": "nl", "fr": "fr", "en": "en_US", "de": "de"}
+LIBRARY_LANGUAGES = {"nl": "nl", "fr": "fr", "en": "en_US", "de": "de"}
+"""Languages in which the library has names, by our codes."""
 
 
 @lru_cache(maxsize=512)
@@ -25,7 +26,7 @@ def _public_holidays(year: int, language: str) -> dict[date, str]:
 
 def holiday_name(day: date, language: str) -> str | None:
     """The name of a public holiday; English where the library lacks the language."""
-    return _public_holidays(day.year, _NAMES.get(language, "en_US")).get(day)
+    return _public_holidays(day.year, LIBRARY_LANGUAGES.get(language, "en_US")).get(day)
 
 
 def is_working_day(day: date) -> bool:

@@ -10,7 +10,7 @@ from draaiboek.load.markdown import MarkdownFile, load_markdown
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
 from draaiboek.load.text import load_text
 from draaiboek.load.yaml_source import YamlTree, load_yaml
-from draaiboek.model import chapter, entries, plan
+from draaiboek.model import chapter, entries, observances, plan
 from draaiboek.model.fields import Entry
 from draaiboek.model.problem import Fault, Place
 
@@ -25,6 +25,8 @@ TABLES: Mapping[str, type[Entry]] = {
     "municipalities": entries.Municipality,
     "forms": entries.Form,
     "redirects": entries.Redirect,
+    "observances": observances.Observance,
+    "observance-dates": observances.ObservanceDate,
 }
 """The files of `data/`: name and root key, with the class of their entries."""
 

@@ -1,7 +1,7 @@
 """An id that is referred to exists.
 
-What: every id of a source, organisation, municipality, role, event form or step that is used somewhere
-is defined in its own file.
+What: every id of a source, organisation, municipality, role, event form, observance or step that is used
+somewhere is defined in its own file.
 Why: a reference to nothing is a page without its source, or a plan without its step.
 
 Wrong (RF101), data/events.yaml:
@@ -58,6 +58,8 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "organisations": {"successor": "organisations", "sources": "sources"},
     "figures": {"source": "sources"},
+    "observances": {"sources": "sources"},
+    "observance-dates": {"observance": "observances"},
 }
 """Which field of which table refers to which table."""
 

@@ -24,7 +24,7 @@ def root_files(catalogue: Catalogue, plan: SitePlan) -> Iterator[tuple[str, byte
     yield "index.html", _page("root-index.html", catalogue, {**context, "base": "", "found": True})
     yield "404.html", _page("root-index.html", catalogue, {**context, "base": base, "found": False})
     yield "sitemap.xml", sitemap(plan).encode()
-    yield "_headers", render_headers().encode()
+    yield "_headers", render_headers(plan.languages).encode()
     for address, target in plan.redirects.items():
         page = {"target": _relative(address, target), "canonical": f"{plan.settings.site_url}{target}", "csp": CSP}
         yield f"{address}index.html", _page("redirect.html", catalogue, page)
