@@ -1,7 +1,7 @@
 """One checklist on request: what the command asks for, to the bytes of one format."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from draaiboek.catalogue import Catalogue
@@ -68,7 +68,8 @@ def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -
         if not asked["playbook"] or not asked["day"]:
             raise RequestFault("what-for")
         playbook = _known("playbook", asked["playbook"], catalogue.plans)
-        return playbook, Occasion(asked["day"], asked["day"], opens, closes)
+        last_day = asked["day"] + timedelta(days=catalogue.plans[playbook].days - 1)
+        return playbook, Occasion(asked["day"], last_day, opens, closes)
     if asked["playbook"] or asked["day"]:
         raise RequestFault("not-both")
     occasion = occasion_of(event)

@@ -22,7 +22,7 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = "2026-11-22"
@@ -32,6 +32,7 @@ OLD, NEW = "nl/oud-adres/", "nl/visitors/"
 
 PATIENCE = 30_000
 """Milliseconds; generous, because a loaded machine is not a fault."""
+expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",

@@ -26,7 +26,7 @@ def test_every_page_carries_the_policy(documents: dict[str, Any]) -> None:
         if policies != [CSP]:
             wrong.append(f"{document.address}: {policies}")
 
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def test_policy_allows_nothing_inline_and_nothing_from_elsewhere() -> None:
@@ -45,7 +45,7 @@ def test_scripts_and_styles_are_files_of_the_site(documents: dict[str, Any]) -> 
             if inline or acts or "://" in element.get("src", ""):
                 wrong.add(f"{document.address}: <{name} {element}>")
 
-    assert sorted(wrong) == []
+    assert not wrong, "\n".join(sorted(wrong))
 
 
 def test_headers_on_the_site_are_those_checked_in(site: Path) -> None:
@@ -113,7 +113,8 @@ def test_no_page_breaks_the_policy_asks_elsewhere_or_keeps_anything(
 
     found = walk(staying, examine, color_scheme="dark")
 
-    assert sorted(fault for faults in found for fault in faults) == []
+    told = sorted(fault for faults in found for fault in faults)
+    assert not told, "\n".join(told)
 
 
 def test_only_the_choice_of_colours_is_kept(new_page: Callable[..., Page], server: str) -> None:

@@ -26,6 +26,16 @@ def test_late_start_is_on_unless_it_is_switched_off(run: Run) -> None:
     assert min(day for day in steps(moved).values()) >= "2027-01-05"
 
 
+def test_an_event_form_of_two_days_takes_two_days_from_its_first(run: Run) -> None:
+    words = ("checklist", "--root", ROOT, "--playbook", "idea-days", "--date", "2027-03-18", "--today", "2026-10-01")
+    data = json.loads(run(*words, "--opening", "09:30", "--closing", "16:00", "--format", "json").stdout)
+    steps = [step for phase in data["phases"] for step in phase["steps"]]
+
+    assert (data["date"], data["end-date"]) == ("2027-03-18", "2027-03-19")
+    assert {step["due"] for step in steps if step["at"]} == {"2027-03-18", "2027-03-19"}
+    assert min(step["due"] for step in steps if step["offset"].startswith("+") and not step["from"]) > "2027-03-19"
+
+
 def test_a_plan_that_no_longer_fits_says_so(run: Run) -> None:
     done = run(*SALON, "--today", "2027-03-15")
 

@@ -97,6 +97,11 @@ class Plan:
         """All steps, in the order of the phases."""
         return tuple(step for phase in self.phases for step in phase.steps)
 
+    @property
+    def days(self) -> int:
+        """How many days the event takes, by its run sheet."""
+        return max((step.day for step in self.steps), default=1)
+
     def page(self, name: str, language: str) -> Page:
         """The page in a language, or in Dutch when it has not been translated."""
         return self.pages.get(language, {}).get(name) or self.pages[SOURCE_LANGUAGE][name]

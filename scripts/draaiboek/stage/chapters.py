@@ -71,8 +71,7 @@ def page_notices(catalogue: Catalogue, language: str, page: Page, url: str) -> d
     if page.language != language:
         notice("untranslated")
     elif page.state == "stale":
-        up = "../" if not url else "../" * (url.count("/") + 1)
-        notice("stale", url=f"{up}{SOURCE_LANGUAGE}/{url}", link=catalogue.text(language, "notice-stale-link"))
+        notice("stale", url=f"../{SOURCE_LANGUAGE}/{url}", link=catalogue.text(language, "notice-stale-link"))
     if page.language == language != SOURCE_LANGUAGE and not page.front.reviewed:
         notice("unreviewed")
     return {"notices": notices} if notices else {}

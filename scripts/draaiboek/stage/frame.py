@@ -29,7 +29,7 @@ def add_frame(context: Context, pages: Pages, addresses: Mapping[str, frozenset[
         if page.content_language != context.language:
             language = context.catalogue.languages[page.content_language]
             meta |= {"content_lang": language.code, "content_dir": language.direction.value, "noindex": True}
-        _add_local(page, pages)
+        _add_local(context, page, pages)
         if settings.repository and page.source_file:
             meta["edit_url"] = f"{settings.repository}/{settings.edit_path}{page.source_file}"
             meta["report_url"] = f"{settings.repository}/issues/new?title={page.source_file}"
@@ -85,20 +85,26 @@ def _siblings(page: StagedPage, pages: Pages) -> list[StagedPage]:
     return sorted(near, key=lambda other: (not other.path.endswith("index.md"), other.meta.get("order", 0), other.path))
 
 
-def _add_local(page: StagedPage, pages: Pages) -> None:
+def _add_local(context: Context, page: StagedPage, pages: Pages) -> None:
     """Navigation beside the text, and the pages before and after this one."""
     near = _siblings(page, pages)
     if len(near) < 2 or page.path == "playbook/index.md":
         return
     page.meta["local"] = {
         "title": near[0].title,
-        "items": [{"title": other.title, "url": other.url, "current": other is page, "items": []} for other in near],
+        "items": [{**_link(context, other), "current": other is page, "items": []} for other in near],
     }
     place = near.index(page)
     if place:
-        page.meta["previous"] = {"title": near[place - 1].title, "url": near[place - 1].url}
+        page.meta["previous"] = _link(context, near[place - 1])
     if place + 1 < len(near):
-        page.meta["next"] = {"title": near[place + 1].title, "url": near[place + 1].url}
+        page.meta["next"] = _link(context, near[place + 1])
+
+
+def _link(context: Context, page: StagedPage) -> dict[str, Any]:
+    """A link to a page; its title says so when it is in another language."""
+    link: dict[str, Any] = {"title": page.title, "url": page.url}
+    return link if page.content_language == context.language else {**link, "lang": page.content_language}
 
 
 def sections(context: Context, pages: Pages) -> list[dict[str, str]]:
