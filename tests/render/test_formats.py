@@ -62,7 +62,7 @@ def test_csv_holds_every_task_with_its_date_and_role(view: ChecklistView, catalo
 
 
 def test_excel_holds_every_task_with_its_date_and_role(view: ChecklistView, catalogue: Catalogue) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"](view, catalogue)))
+    book = openpyxl.load_workbook(io.BytesIO(RENDERERS["xlsx"](view, catalogue)), data_only=True)
     sheet = book.worksheets[0]
     names = [cell.value for cell in sheet[6]]
     rows = [dict(zip(names, (cell.value for cell in row), strict=True)) for row in sheet.iter_rows(min_row=7)]
