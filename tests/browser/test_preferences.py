@@ -4,15 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
-CONTRAST = """async () => {
-  for (const animation of document.getAnimations()) animation.finish();
-  const rules = { type: "rule", values: ["color-contrast"] };
-  const { violations } = await axe.run(document, { runOnly: rules, preload: false, reporter: "no-passes" });
-  return violations.flatMap(({ nodes }) => nodes.map((node) => `${node.target}: ${node.any[0]?.message}`));
-}"""
+# The browser itself gives every text and its background a readable pair of colours, unless told not to.
+KEEPS_COLOURS = """() => [...document.querySelectorAll("body, body *:not(svg, svg *)")]
+  .filter((element) => getComputedStyle(element).forcedColorAdjust !== "auto")
+  .map((element) => `${element.outerHTML.slice(0, 60)} keeps its own colours`)"""
 
 # In forced colours a background is gone: what only a background told apart needs a line of its own, or text.
 UNMARKED = """() => [...document.querySelectorAll("[aria-current], button, input, summary")]
@@ -28,6 +25,7 @@ UNMARKED = """() => [...document.querySelectorAll("[aria-current], button, input
 
 # The focus, as the keyboard gives it.
 RING = """() => {
+  if (document.activeElement === document.body) return ""; // past the last one
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
   const ground = (element) => {
     const colour = element ? getComputedStyle(element).backgroundColor : "rgb(255, 255, 255)";
@@ -45,8 +43,7 @@ def test_forced_colours_leave_text_controls_and_focus_visible(
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
-        page.evaluate(AXE_SCRIPT)
-        faults = page.evaluate(CONTRAST)
+        faults = page.evaluate(KEEPS_COLOURS)
         faults += [f"nothing marks {one}" for one in page.evaluate(UNMARKED)]
         for _ in range(12):
             page.keyboard.press("Tab")

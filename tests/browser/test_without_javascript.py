@@ -17,7 +17,7 @@ def plain(new_page: Callable[..., Page]) -> Page:
 @pytest.mark.parametrize("language", ["nl", "fr", "en", "ar"])
 @pytest.mark.parametrize("button", [".menu > summary", ".languages summary"])
 def test_menus_open_and_lead_on(plain: Page, server: str, language: str, button: str) -> None:
-    plain.goto(f"{server}{language}/")
+    plain.goto(f"{server}{language}/search/")
     menu = plain.locator(button).locator("xpath=..")
     link = menu.locator("a:not([aria-current])").first
     expect(link).to_be_hidden()
@@ -25,7 +25,7 @@ def test_menus_open_and_lead_on(plain: Page, server: str, language: str, button:
     expect(link).to_be_visible()
     link.click()
 
-    expect(plain).not_to_have_url(f"{server}{language}/")
+    expect(plain).not_to_have_url(f"{server}{language}/search/")
     expect(plain.locator("h1")).to_be_visible()
 
 

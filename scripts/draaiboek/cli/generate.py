@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, write_whole
+from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, settings_of, write_whole
 from draaiboek.cli.words import say
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage, Severity
@@ -24,8 +24,9 @@ def generate(only_check: bool, root: Path | None, messages: MessageLanguage) -> 
     base = find_root(root)
     project = load_project(base)
     made = dict(generated_files(project))
-    if not any(problem.severity is Severity.ERROR for problem in check_project(project)):
-        made.update([address_file(project, date.today())])
+    has_site = (base / "mkdocs.yml").is_file()
+    if has_site and not any(problem.severity is Severity.ERROR for problem in check_project(project)):
+        made.update([address_file(project, settings_of(base), date.today())])
     stale = {
         path: text.encode()
         for path, text in made.items()

@@ -5,6 +5,7 @@ In: a view. Out: worksheets that all look and print alike. What stands on them i
 
 import io
 import locale
+from collections.abc import Container
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -64,11 +65,14 @@ class Book:
             },
         )
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._words: dict[str, str] = {}
         self._growing: dict[str, set[int]] = {}
         plan = catalogue.plans.get(view.playbook)
         steps = (step for phase in plan.phases for step in phase.steps) if plan else ()
         self.days = {step.id: step.day for step in steps}
         """Step id to the day of the event it belongs to, which matters for the run sheet."""
+        self.usual_days = plan.days if plan else 1
+        """How many days this form of event takes."""
 
     def text(self, key: str, /, **params: object) -> str:
         """An interface string in the language of the list."""
@@ -76,7 +80,9 @@ class Book:
 
     def words(self, step: StepView) -> str:
         """How far from the event a step is."""
-        return clean(when(step, self.catalogue, self.view.language))
+        if step.id not in self._words:
+            self._words[step.id] = clean(when(step, self.catalogue, self.view.language))
+        return self._words[step.id]
 
     def kind(self, step: StepView) -> str:
         """What sort of step it is, in a word or two to filter on."""
@@ -115,7 +121,7 @@ class Book:
         sheet.set_paper(A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.65)
         line = self.text("document-footer", title=self.view.title, version=self.view.version, date=self.view.today)
-        sheet.set_footer(footer(f"{name} · {line}", "&R&P / &N"), {"margin": 0.3})
+        sheet.set_footer(footer(f"{name} · {line}", "&P / &N", rtl=self.rtl), {"margin": 0.3})
         return sheet
 
     def put(self, sheet: Any, row: int, column: int, text: str, language: str | None = None, **changes: Any) -> None:
@@ -130,13 +136,16 @@ class Book:
         sheet.merge_range(row, columns[0], row, columns[1], "", self.style(**changes))
         self.put(sheet, row, columns[0], text, **changes)
 
-    def head(self, sheet: Any, row: int, names: list[str], widths: list[float]) -> None:
+    def head(
+        self, sheet: Any, row: int, names: list[str], widths: list[float], centred: Container[int] = ()
+    ) -> None:
         """Write a row of headings, which every printed page repeats, and set the widths of the columns."""
         for column, (name, width) in enumerate(zip(names, widths, strict=True)):
             sheet.set_column(column, column, width)
+            aligned = {"align": "center"} if column in centred else {}
             self.put(
                 sheet, row, column, name, bold=True, bg_color=HERO, font_color=HERO_INK, valign="vcenter",
-                border=1, border_color=HERO,
+                border=1, border_color=HERO, **aligned,
             )  # fmt: skip
         # The arrows of a filter take room in a heading.
         cells = ((name, max(width - 3, 4)) for name, width in zip(names, widths, strict=True))

@@ -12,10 +12,12 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 from draaiboek.derive.workdays import holiday_name, is_working_day
 from draaiboek.render import xlsx_formula as formula
 from draaiboek.render.checklist_data import about
+from draaiboek.render.date_notes import date_notes
+from draaiboek.render.document import one_line
 from draaiboek.render.xlsx_book import (
-    ACCENT, ACCENT_INK, ACCENT_SOFT, DANGER, DANGER_SOFT, GOOD, HERO, INK, SOFT, Book,
+    ACCENT, ACCENT_INK, ACCENT_SOFT, DANGER, DANGER_SOFT, HERO, SOFT, Book,
 )  # fmt: skip
-from draaiboek.render.xlsx_text import MESSAGE, TITLE, cell_text, cut, literal, one_line, row_height
+from draaiboek.render.xlsx_text import MESSAGE, TITLE, cut, literal, row_height, text_height
 
 HEAD = 5
 """Row of the column headings, from 0."""
@@ -23,7 +25,9 @@ _TITLE, _FIRST, _LAST, _OPENING, _CLOSING = range(5)
 _LABEL, _INPUT, _BESIDE = range(3)
 _BESIDE_END, _LEGEND = 6, 7
 """The columns of the message beside an input, and of the legend."""
-_BESIDE_WIDTH, _ABOUT_WIDTH = 105, 140
+_BESIDE_WIDTH, _ABOUT_WIDTH, _TITLE_WIDTH = 105, 140, 110
+"""How many characters fit beside an input, in the line that says what this is, and in the title."""
+_TITLE_LENGTH = 400
 FIRST_DAY_CELL = xl_rowcol_to_cell(_FIRST, _INPUT)
 _LAST_DAY_CELL = xl_rowcol_to_cell(_LAST, _INPUT)
 
@@ -31,10 +35,11 @@ _LAST_DAY_CELL = xl_rowcol_to_cell(_LAST, _INPUT)
 class Head:
     """Writes the top of the first sheet."""
 
-    def __init__(self, book: Book, sheet: Any, years: range) -> None:
+    def __init__(self, book: Book, sheet: Any, years: range, last_column: int) -> None:
         self.book = book
         self.sheet = sheet
         self.years = years
+        self.last_column = last_column
         self.occasion = book.view.occasion
 
     def write(self) -> None:
@@ -48,15 +53,15 @@ class Head:
         self._write_legend()
 
     def _write_title(self) -> None:
-        """What this is, and where; in one cell that runs on over its neighbours."""
+        """What this is, where, and for whom."""
         view, title = self.book.view, one_line(self.book.view.title)
         role = view.role_names.get(view.role_filter, view.role_filter) if view.role_filter else ""
         rest = [view.place, self.book.text("document-role", role=role) if role else ""]
-        said = "   ".join(one_line(part) for part in (title, *rest) if part)
-        self.book.put(
-            self.sheet, _TITLE, 0, said, bold=True, font_size=18, font_color=HERO, text_wrap=False, valign="vcenter"
+        said = cut("   ".join(one_line(part) for part in (title, *rest) if part), _TITLE_LENGTH)
+        self.book.merge(
+            self.sheet, _TITLE, (0, self.last_column), said, bold=True, font_size=18, font_color=HERO, valign="vcenter"
         )
-        self.sheet.set_row(_TITLE, 32)
+        self.sheet.set_row(_TITLE, max(32, 1.8 * text_height(said, _TITLE_WIDTH, bold=True)))
 
     def _label(self, row: int, key: str, name: str) -> None:
         self.book.put(self.sheet, row, _LABEL, self.book.text(key), bold=True, font_color=HERO, valign="vcenter")
@@ -83,7 +88,7 @@ class Head:
         """It keeps its distance to the first day, until somebody types over it."""
         self._label(_LAST, "xlsx-last-day", formula.LAST_DAY)
         occasion = self.occasion
-        more = (occasion.last_day - occasion.first_day).days if occasion else self._usual_days() - 1
+        more = (occasion.last_day - occasion.first_day).days if occasion else self.book.usual_days - 1
         follows = f"{FIRST_DAY_CELL}{more:+d}" if more else FIRST_DAY_CELL
         value = formula.serial(occasion.last_day) if occasion else ""
         style = self._input(num_format=self.book.short_date, text_wrap=False)
@@ -98,11 +103,6 @@ class Head:
             _LAST, f"=IF({wrong},{literal(self.book.text('xlsx-last-day-before'))},{literal(how)})", how
         )
         self._alarm(_LAST, wrong)
-
-    def _usual_days(self) -> int:
-        """How many days this form of event takes: as many as its run sheet has."""
-        days = (self.book.days.get(step.id, 1) for step in self.book.view.steps if step.run_sheet)
-        return max(days, default=1)
 
     def _write_clock(self, row: int, key: str, name: str, moment: Any) -> None:
         self._label(row, key, name)
@@ -138,6 +138,13 @@ class Head:
     def _holiday_words(self, name: str) -> str:
         return self.book.text("xlsx-date-holiday", name=name)
 
+    def _read_first(self) -> str:
+        """Where to read what there is to know about the day that the list was made for; empty when nothing."""
+        view = self.book.view
+        if not (view.dropped or date_notes(view, self.book.catalogue)):
+            return ""
+        return self.book.text("xlsx-date-notes", sheet=self.book.text("xlsx-progress"))
+
     def _first_day_message(self) -> str:
         """What there is to know about the day that was typed: one formula, from wrong to right."""
         cell, words = FIRST_DAY_CELL, {name: literal(self.book.text(f"xlsx-date-{name}")) for name in
@@ -145,17 +152,24 @@ class Head:
         found = f"MATCH({cell},{formula.DAYS_OFF},0)"
         before, _, after = self._holiday_words("{name}").partition("{name}")
         holiday = f"{literal(before)}&INDEX({formula.DAYS_OFF_NAMES},{found})&{literal(after)}"
-        return (
-            f'=IF({cell}="",{words["ask"]},IF(NOT(ISNUMBER({cell})),{words["none"]},'
-            f"IF({self._outside_test()},{literal(self._outside())},"
-            f"IF(ISNUMBER({found}),{holiday},"
-            f'IF(WEEKDAY({cell},2)>5,{words["weekend"]},{words["follows"]})))))'
-        )
+        cases = [
+            (f'{cell}=""', words["ask"]),
+            (f"NOT(ISNUMBER({cell}))", words["none"]),
+            (self._outside_test(), literal(self._outside())),
+            (f"ISNUMBER({found})", holiday),
+            (f"WEEKDAY({cell},2)>5", words["weekend"]),
+        ]
+        if self.occasion and (read := self._read_first()):
+            cases.insert(3, (f"{cell}={formula.date_call(self.occasion.first_day)}", literal(read)))
+        opened = "".join(f"IF({test},{said}," for test, said in cases)
+        return f"={opened}{words['follows']}{')' * len(cases)}"
 
     def _first_day_value(self) -> str:
         """What that formula gives for the view's own day."""
         if not self.occasion:
             return self.book.text("xlsx-date-ask")
+        if read := self._read_first():
+            return read
         day = self.occasion.first_day
         if name := holiday_name(day, self.book.view.language):
             return self._holiday_words(name)
@@ -166,7 +180,7 @@ class Head:
         return f"OR({FIRST_DAY_CELL}<{formula.date_call(first)},{FIRST_DAY_CELL}>={formula.date_call(end)})"
 
     def _message(self, row: int, said: str, value: str) -> None:
-        style = self.book.style(font_color=SOFT, valign="vcenter")
+        style = self.book.style(font_color=SOFT, valign="vcenter", indent=1)
         self.sheet.merge_range(row, _BESIDE, row, _BESIDE_END, "", style)
         self.sheet.write_formula(row, _BESIDE, said, style, value)
 
@@ -184,9 +198,9 @@ class Head:
     def _write_about(self) -> None:
         """How to use the list, and which version it is."""
         how = self.book.text("xlsx-how-to")
-        said = cell_text(about(self.book.view, self.book.catalogue))
-        self.book.merge(self.sheet, _OPENING, (_BESIDE, _BESIDE_END), how, font_color=SOFT, valign="vcenter")
-        self.book.merge(self.sheet, _CLOSING, (_BESIDE, _BESIDE_END + 3), said, font_color=SOFT, font_size=8)
+        said = one_line(about(self.book.view, self.book.catalogue))
+        self.book.merge(self.sheet, _OPENING, (_BESIDE, _BESIDE_END), how, font_color=SOFT, valign="vcenter", indent=1)
+        self.book.merge(self.sheet, _CLOSING, (_BESIDE, _BESIDE_END + 3), said, font_color=SOFT, font_size=8, valign="vcenter", indent=1)
         self.sheet.set_row(_OPENING, row_height([(how, _BESIDE_WIDTH)], least=18))
         self.sheet.set_row(_CLOSING, min(40, row_height([(said, _ABOUT_WIDTH)], least=18)))
 

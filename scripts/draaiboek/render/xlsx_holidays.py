@@ -72,6 +72,7 @@ def _write_own(book: Book, sheet: Any) -> None:
     look = {"bg_color": ACCENT_SOFT, "border": 1, "border_color": ACCENT}
     for row in range(_HEAD + 1, _HEAD + 1 + OWN_DAYS):
         book.put(sheet, row, 0, book.text("xlsx-own-day"))
+        sheet.set_row(row, 17)
         sheet.write_blank(row, 1, None, book.style(num_format=book.long_date, **look))
         sheet.write_blank(row, 2, None, book.style(**look))
 

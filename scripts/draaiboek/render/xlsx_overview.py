@@ -13,13 +13,13 @@ from xlsxwriter.utility import quote_sheetname, xl_col_to_name, xl_rowcol_to_cel
 from draaiboek.catalogue import local
 from draaiboek.derive.checklist import PhaseView, StepView
 from draaiboek.render import xlsx_formula as formula
-from draaiboek.render.wording import long_date
+from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.xlsx_book import ACCENT, DANGER, HERO, LINE, SOFT, STATUSES, SURFACE, Book
 from draaiboek.render.xlsx_tasks import Ranges, phase_labels, translated
 from draaiboek.render.xlsx_text import row_height
 
 _HEAD = 3
-_WIDTHS = [46.0, 9.0, *([12.0] * len(STATUSES)), 11.0, 12.0, 26.0]
+_WIDTHS = [46.0, 10.0, *([12.0] * len(STATUSES)), 11.0, 12.0, 26.0]
 _PHASE, _COUNT, _STATUS = 0, 1, 2
 _OVERDUE = _STATUS + len(STATUSES)
 _WEEK, _SHARE = _OVERDUE + 1, _OVERDUE + 2
@@ -74,7 +74,7 @@ class Overview:
             text("column-phase"), text("document-tasks"), *statuses, text("xlsx-overdue"), text("xlsx-this-week"),
             text("xlsx-share"),
         ]  # fmt: skip
-        self.book.head(self.sheet, _HEAD, names, _WIDTHS)
+        self.book.head(self.sheet, _HEAD, names, _WIDTHS, centred=range(_COUNT, _SHARE))
         first, last = (
             xl_rowcol_to_cell(_HEAD, _STATUS + index, row_abs=True, col_abs=True) for index in (0, len(STATUSES) - 1)
         )
@@ -82,12 +82,12 @@ class Overview:
         self.book.book.define_name(formula.STATUSES, f"={where}!{first}:{last}")
 
     def _write_phase(self, row: int, label: str, phase: PhaseView) -> None:
-        look = {"bottom": 1, "bottom_color": LINE}
+        look = {"bottom": 1, "bottom_color": LINE, "valign": "vcenter"}
         self.book.put(self.sheet, row, _PHASE, label, phase.language, **look)
         self.book.grow(self.sheet, row, row_height([(label, _WIDTHS[_PHASE])], least=20))
         same = f"{self.ranges.phase},$A{row + 1}"
         count = sum(len(step.tasks) for step in phase.steps)
-        number = self.book.style(num_format="0", **look)
+        number = self.book.style(num_format="0", align="center", **look)
         self.sheet.write_formula(row, _COUNT, f"=COUNTIFS({same})", number, count)
         for index, name in enumerate(STATUSES):
             column = _STATUS + index
@@ -125,10 +125,10 @@ class Overview:
         self.sheet.write_formula(row, _SHARE, share, self.book.style(num_format="0%", **look), 0)
 
     def _write_total(self) -> None:
-        view, look = self.book.view, {"bold": True, "top": 1, "top_color": HERO, "bg_color": SURFACE}
+        view, look = self.book.view, {"bold": True, "top": 1, "top_color": HERO, "bg_color": SURFACE, "valign": "vcenter"}
         self.book.put(self.sheet, self.total, _PHASE, self.book.text("xlsx-total"), **look)
         self.sheet.set_row(self.total, 20)
-        number = self.book.style(num_format="0", **look)
+        number = self.book.style(num_format="0", align="center", **look)
         values = {
             _COUNT: view.task_count,
             _STATUS: view.task_count,
@@ -156,21 +156,17 @@ class Overview:
         """What the date brings along, and what falls away when time is short."""
         for title, lines in self._notices():
             self.book.put(self.sheet, row, 0, title, bold=True, font_size=12, font_color=HERO, text_wrap=False)
+            self.sheet.set_row(row, 22)
             for row, (text, language) in enumerate(lines, row + 1):
                 self.book.merge(self.sheet, row, (0, _SHARE), text, language=language)
                 self.sheet.set_row(row, row_height([(text, _WIDE)]))
             row += 2
 
     def _notices(self) -> Iterator[tuple[str, list[tuple[str, str | None]]]]:
+        """The same sentences as in the other formats; a dropped step is in its own language."""
         view, text = self.book.view, self.book.text
-        if not view.fits:
-            yield text("document-no-fit"), [(text("document-no-fit-text"), None)]
-        lines: list[tuple[str, str | None]] = [(warning.text, None) for warning in view.warnings]
-        if view.suggestions:
-            days = ", ".join(long_date(day, view.language) for day in view.suggestions)
-            lines.append((text("document-suggestions", days=days), None))
-        if lines:
-            yield text("document-warnings"), lines
+        if notes := date_notes(view, self.book.catalogue):
+            yield text("document-warnings"), [(note, None) for note in notes]
         if view.dropped:
-            dropped = [(f"{step.title}: {step.why}" if step.why else step.title, step.language) for step in view.dropped]
+            dropped = [(note, step.language) for note, step in zip(dropped_notes(view), view.dropped, strict=True)]
             yield text("document-dropped"), [(text("document-dropped-intro"), None), *dropped]

@@ -13,11 +13,13 @@ from draaiboek.render.xlsx_book import HERO, LINE, SURFACE, Book
 from draaiboek.render.xlsx_text import literal, row_height
 
 _COLUMNS = (
-    ("xlsx-from", 11.0), ("xlsx-until", 8.0), ("column-step", 40.0), ("column-role", 24.0), ("column-responsible", 18.0),
-    ("column-notes", 22.0), ("status-done", 8.0),
+    ("xlsx-from", 10.0), ("xlsx-until", 8.0), ("column-step", 38.0), ("column-role", 23.0), ("column-responsible", 16.0),
+    ("column-notes", 20.0), ("status-done", 8.0),
 )  # fmt: skip
 _FROM, _UNTIL, _STEP, _ROLE, _RESPONSIBLE, _NOTES, _DONE = range(len(_COLUMNS))
 _WIDTHS = [width for _, width in _COLUMNS]
+_WORDS_WIDTH = 19.0
+"""How wide the first column is where words stand in for clock times."""
 _HEAD = 3
 _ROOM_TO_WRITE = 26.0
 """Points that a row has at least, so that a pen fits."""
@@ -40,7 +42,9 @@ def write_run_sheet(book: Book, sheet: Any) -> None:
     book.put(sheet, 0, 0, title, bold=True, font_size=16, font_color=HERO, text_wrap=False)
     sheet.set_row(0, 28)
     _write_occasion(book, sheet)
-    book.head(sheet, _HEAD, [book.text(key) for key, _ in _COLUMNS], _WIDTHS)
+    timed = all(step.slot for step in steps)
+    widths = [_WIDTHS[_FROM] if timed else _WORDS_WIDTH, *_WIDTHS[_UNTIL:]]
+    book.head(sheet, _HEAD, [book.text(key) for key, _ in _COLUMNS], widths)
     row = _HEAD
     several = len({book.days.get(step.id, 1) for step in steps}) > 1
     shown = 0
@@ -85,7 +89,7 @@ def _write_day(book: Book, sheet: Any, row: int, day: int) -> None:
 
 
 def _write_step(book: Book, sheet: Any, row: int, step: StepView) -> None:
-    look = {"border": 1, "border_color": LINE, "valign": "vcenter"}
+    look = {"border": 1, "border_color": LINE, "valign": "vcenter", "indent": 1}
     words = book.words(step)
     times = book.style(num_format="hh:mm", bold=True, **look)
     start, end = (step.slot.start, step.slot.end) if step.slot else (None, None)
@@ -100,8 +104,9 @@ def _write_step(book: Book, sheet: Any, row: int, step: StepView) -> None:
     book.put(sheet, row, _ROLE, step.role_name, **look)
     for column in (_RESPONSIBLE, _NOTES):
         sheet.write_blank(row, column, None, book.style(**look))
-    book.put(sheet, row, _DONE, "☐", **{**look, "align": "center", "font_size": 14})
-    texts = ((words, _WIDTHS[_FROM]), (step.title, _WIDTHS[_STEP]), (step.role_name, _WIDTHS[_ROLE]))
+    book.put(sheet, row, _DONE, "☐", **{**look, "align": "center", "indent": 0, "font_size": 14})
+    # Without an opening or closing time the words stand where the clock time will come.
+    texts = (("" if step.slot else words, _WORDS_WIDTH - 3), (step.title, _WIDTHS[_STEP]), (step.role_name, _WIDTHS[_ROLE]))
     book.grow(sheet, row, row_height(texts, least=_ROOM_TO_WRITE))
 
 

@@ -20,6 +20,10 @@ _WIDTHS = {
 }  # fmt: skip
 _AT = {name: index for index, name in enumerate(_WIDTHS)}
 _KEYS = {"why": "xlsx-why", "effort": "xlsx-effort", "needs": "needs"}
+_INDENTED = ("why", "needs")
+"""Columns of running text, set a little apart from their neighbours."""
+_INDENT = 1.5
+"""Characters that an indent takes."""
 _HEAD = 2
 
 
@@ -60,7 +64,8 @@ def _write_step(
     for name, (text, language) in texts.items():
         bold = {"bold": True} if name == "step" and step.essential else {}
         soft = {"font_color": SOFT} if name in ("phase", "offset") else {}
-        book.put(sheet, row, _AT[name], text, language, **look, **bold, **soft)
+        apart = {"indent": 1} if name in _INDENTED else {}
+        book.put(sheet, row, _AT[name], text, language, **look, **bold, **soft, **apart)
     due = formula.due_formula(step, book.days.get(step.id, 1), book.view.occasion, f"${xl_col_to_name(_AT['offset'])}{row + 1}")
     style = book.style(num_format=book.short_date, **look)
     sheet.write_formula(row, _AT["due"], due, style, formula.due_value(step, words))
@@ -69,7 +74,8 @@ def _write_step(
         sheet.write_number(row, _AT["effort"], step.effort.total_seconds() / 3600, hours)
     else:
         sheet.write_blank(row, _AT["effort"], None, hours)
-    book.grow(sheet, row, row_height((text, _WIDTHS[name]) for name, (text, _) in texts.items()))
+    room = ((text, _WIDTHS[name] - _INDENT * (name in _INDENTED)) for name, (text, _) in texts.items())
+    book.grow(sheet, row, row_height(room))
 
 
 def _write_total(book: Book, sheet: Any, row: int) -> None:

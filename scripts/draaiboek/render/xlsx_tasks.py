@@ -23,8 +23,8 @@ FIRST_ROW = HEAD + 1
 SPARE_ROWS = 200
 """Rows below the list that are counted and coloured too, for tasks that people add."""
 _WIDTHS = {
-    "status": 13, "due": 17.5, "time": 6.5, "phase": 17, "step": 25, "task": 50, "role": 18, "responsible": 14,
-    "notes": 24, "condition": 17, "kind": 13, "language": 11, "offset": 17,
+    "status": 13, "due": 17.5, "time": 6.5, "phase": 17, "step": 25, "task": 51.5, "role": 18, "responsible": 14,
+    "notes": 23, "condition": 19, "kind": 13, "language": 11, "offset": 17,
 }  # fmt: skip
 _LABELS = {"language": "page-language"}
 _REPEATED = ("phase", "step", "role", "kind", "language")
@@ -72,7 +72,7 @@ class Tasks:
 
     def write(self) -> Ranges:
         """Fill and set up the sheet."""
-        Head(self.book, self.sheet, self.years).write()
+        Head(self.book, self.sheet, self.years, len(self.names) - 2).write()
         headings = [self.book.text(_LABELS.get(name, f"column-{name}")) for name in self.names]
         self.book.head(self.sheet, HEAD, headings, [_WIDTHS[name] for name in self.names])
         row = FIRST_ROW
@@ -196,6 +196,8 @@ def _signed(sign: str, date_format: str) -> str:
 
 def _emphasis(name: str, step: StepView) -> dict[str, Any]:
     """What stands out in a row: steps that cannot be left out, and moments of decision."""
+    if name == "task":
+        return {"indent": 1}
     if name == "step":
         return {"bold": True} if step.essential else {}
     if name == "kind" and (step.gate or step.late):

@@ -19,12 +19,13 @@ TITLE, MESSAGE = 32, 255
 
 def cut(text: str, limit: int) -> str:
     """Text of at most so many UTF-16 units; what is cut off leaves an ellipsis."""
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * limit:
+    if _units(text) <= limit:
         return text
+    units = text.encode("utf-16-le")
     return units[: 2 * (limit - 1)].decode("utf-16-le", "ignore") + "…"
 
 
+@lru_cache(maxsize=4_096)
 def cell_text(text: str) -> str:
     """Text for a cell: no characters that XML refuses, no more than a cell holds."""
     return cut(clean(text), _CELL)
@@ -37,16 +38,22 @@ def begins_like_formula(text: str) -> bool:
 
 def literal(text: str) -> str:
     """Text as it stands in a formula."""
-    return '"' + cut(one_line(text), _LITERAL).replace('"', '""') + '"'
+    return '"' + cut(clean(text).replace("\n", " "), _LITERAL).replace('"', '""') + '"'
 
 
-def footer(left: str, right: str) -> str:
-    """A footer with the text on the left; `&` would begin a code there."""
-    room = _FOOTER - len(right) - len("&L")
-    said = cut(one_line(left), _FOOTER)
-    while len(said.replace("&", "&&").encode("utf-16-le")) > 2 * room:
-        said = said[:-2].rstrip("…") + "…"
-    return f"&L{said.replace('&', '&&')}{right}"
+def footer(text: str, page: str, *, rtl: bool) -> str:
+    """A footer with a text where lines begin, and the page where they end; `&` would begin a code there."""
+    begin, end, opened, closed = ("&R", "&L", "\u202b", "\u202c") if rtl else ("&L", "&R", "", "")
+    room = _FOOTER - len(begin + end + page + opened + closed)
+    said = cut(one_line(text), room)
+    while _units(said.replace("&", "&&")) > room:
+        said = cut(said, _units(said) - 1)
+    return f"{begin}{opened}{said.replace('&', '&&')}{closed}{end}{page}"
+
+
+def _units(text: str) -> int:
+    """How long a text is as Excel counts."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def sheet_name(text: str, taken: Iterable[str]) -> str:
