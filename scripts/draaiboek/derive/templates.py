@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, local
+from draaiboek.derive.alphabet import alphabetical
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.chapter import PLACEHOLDERS, Template
 from draaiboek.model.entries import Event
@@ -59,9 +60,10 @@ class TemplateView:
     blocks: tuple[Block, ...] = field(repr=False)
 
 
-def template_ids(catalogue: Catalogue) -> tuple[str, ...]:
-    """The model texts there are, in Dutch."""
-    return tuple(catalogue.templates.get(SOURCE_LANGUAGE, {}))
+def template_ids(catalogue: Catalogue, language: str) -> tuple[str, ...]:
+    """The model texts there are, in the order of their titles in a language."""
+    names = catalogue.templates.get(SOURCE_LANGUAGE, {})
+    return tuple(sorted(names, key=lambda name: alphabetical(template_page(catalogue, name, language).title)))
 
 
 def template_page(catalogue: Catalogue, name: str, language: str) -> Page:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from draaiboek.catalogue import Catalogue
+from draaiboek.derive.alphabet import alphabetical
 from draaiboek.model.entries import Scope
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
@@ -82,7 +83,12 @@ def _siblings(page: StagedPage, pages: Pages) -> list[StagedPage]:
     if not folder or page.kind in ("event", "events", "search") or folder == "visitors/events":
         return []
     near = [other for path, other in pages.items() if path.rpartition("/")[0] == folder]
-    return sorted(near, key=lambda other: (not other.path.endswith("index.md"), other.meta.get("order", 0), other.path))
+    return sorted(near, key=_reading_order)
+
+
+def _reading_order(page: StagedPage) -> tuple[bool, int, tuple[str, str]]:
+    """The folder's own page first, then as numbered, then by title."""
+    return not page.path.endswith("index.md"), page.meta.get("order", 0), alphabetical(page.title)
 
 
 def _add_local(context: Context, page: StagedPage, pages: Pages) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from draaiboek.derive.alphabet import alphabetical
 from draaiboek.model.chapter import Method
 from draaiboek.render.html import render_html
 from draaiboek.stage.context import Context
@@ -14,7 +15,7 @@ FACETS = ("audience", "stage", "level", "effort", "kind")
 def add_methods(context: Context, pages: Mapping[str, StagedPage]) -> None:
     """Put the facts on every sheet, and the list of sheets on their first page."""
     sheets = []
-    for name, page in sorted(_fronts(context).items()):
+    for name, page in _fronts(context).items():
         staged = pages.get(f"{name}.md")
         if staged is None:  # a language with only the visitors' section
             continue
@@ -23,6 +24,7 @@ def add_methods(context: Context, pages: Mapping[str, StagedPage]) -> None:
         staged.body = f"{title}\n\n{html}\n{rest}"
         staged.kind = "chapter"
         sheets.append((name.removeprefix("methods/"), staged, page))
+    sheets.sort(key=lambda sheet: alphabetical(sheet[1].title))
     index = pages.get("methods/index.md")
     if index is not None and sheets:
         context_of_list = {"sheets": sheets, "facets": FACETS, "choices": _choices(sheets)}

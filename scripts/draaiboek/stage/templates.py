@@ -17,7 +17,7 @@ FOLDER = "tools/templates"
 
 def template_pages(context: Context) -> Iterator[StagedPage]:
     """One page that lists every model text with when to use it."""
-    names = template_ids(context.catalogue)
+    names = template_ids(context.catalogue, context.language)
     if not names:
         return
     lines = [f"# {context.text('templates')}", "", context.text("templates-intro"), ""]
@@ -32,7 +32,7 @@ def template_pages(context: Context) -> Iterator[StagedPage]:
 
 def template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
     """Every model text left open, and filled in for every event still to come."""
-    for name in template_ids(context.catalogue):
+    for name in template_ids(context.catalogue, context.language):
         yield f"{FOLDER}/{name}.{_format(context, name)}", partial(_make, context, name, None)
         for event in events_to_fill(context):
             yield f"events/{event.id}/{name}.{_format(context, name)}", partial(_make, context, name, event)
@@ -57,7 +57,7 @@ def _make(context: Context, name: str, event: Event | None) -> bytes:
 def step_links(context: Context, step: str, depth: int) -> str:
     """Links from a step to the model texts that serve it; `depth` is how deep the page lies."""
     links = []
-    for name in template_ids(context.catalogue):
+    for name in template_ids(context.catalogue, context.language):
         page = template_page(context.catalogue, name, context.language)
         if isinstance(page.front, Template) and step in page.front.steps:
             label = context.text("template-of-step", title=escape(page.title))
@@ -70,7 +70,7 @@ def event_links(context: Context, event: Event) -> str:
     if event not in events_to_fill(context):
         return ""
     lines = [f"## {context.text('templates-filled')} {{ #templates }}", ""]
-    for name in template_ids(context.catalogue):
+    for name in template_ids(context.catalogue, context.language):
         page = template_page(context.catalogue, name, context.language)
         lines.append(f"- [{escape(page.title)}]({name}.{_format(context, name)})")
     return "\n".join(lines) if len(lines) > 2 else ""
