@@ -31,7 +31,7 @@ def words(data: bytes, form: str) -> str:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", template_ids(CATALOGUE))
+@pytest.mark.parametrize("name", template_ids(CATALOGUE, "nl"))
 def test_template_is_made_whole_the_same_each_time_and_with_nothing_left_in_braces(name: str) -> None:
     view = derive_template(CATALOGUE, name, "nl", TODAY, SITE)
     data = TEMPLATE_RENDERERS[view.format](view)
