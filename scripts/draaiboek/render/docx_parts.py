@@ -16,6 +16,7 @@ _CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
 _BOX_FONT = "MS Gothic"
 """Word's own font for boxes; every Word has it."""
 
+_LINE = "CBB9A8"
 HEADER_FILL = "571A46"
 HEADER_INK = "FFF6EC"
 
@@ -141,6 +142,10 @@ class Table:
     widths: Sequence[int]
     header: Sequence[str]
     style: str = "TableText"
+    row_height: int = 0
+    """The least height of a row below the header, in twentieths of a point."""
+    boxed: bool = False
+    """Lines around every cell: to write in, or to cut out."""
 
     def build(self, rows: Iterable[Sequence[Any]], tongue: Tongue) -> Any:
         """The table; a row is a list of paragraphs, one alone spans the whole row."""
@@ -149,12 +154,17 @@ class Table:
             element("tblStyle", val="Checklist"),
             *([element("bidiVisual")] if tongue.direction == "rtl" else []),
             element("tblW", w=str(sum(self.widths)), type="dxa"),
+            *([_all_lines()] if self.boxed else []),
             element("tblLayout", type="fixed"),
             element("tblLook", firstRow="1", noHBand="1", noVBand="1"),
             element("tblCaption", val=self.title),
         )
         grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in self.widths))
-        return element("tbl", properties, grid, self._head(tongue), *(self._row(cells) for cells in rows))
+        head = [self._head(tongue)] if any(self.header) else []
+        return element("tbl", properties, grid, *head, *(self._row(cells, "", *self._height()) for cells in rows))
+
+    def _height(self) -> list[Any]:
+        return [element("trHeight", val=str(self.row_height), hRule="atLeast")] if self.row_height else []
 
     def _head(self, tongue: Tongue) -> Any:
         looks = Looks(bold=True, colour=HEADER_INK)
@@ -166,6 +176,12 @@ class Table:
         span = len(self.widths) // len(widths)
         made = [_cell(cell, width, fill, span) for cell, width in zip(cells, widths, strict=True)]
         return element("tr", element("trPr", element("cantSplit"), *more), *made)
+
+
+def _all_lines() -> Any:
+    """Lines around and between all cells."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return element("tblBorders", *(element(side, val="single", sz="4", space="0", color=_LINE) for side in sides))
 
 
 def _cell(content: Any, width: int, fill: str, span: int) -> Any:

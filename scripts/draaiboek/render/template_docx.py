@@ -11,12 +11,15 @@ from draaiboek.derive.templates import Block, Run, TemplateView
 from draaiboek.render.document import REGIONS, Tongue, clean
 from draaiboek.render.docx_package import describe, new_document, pack
 from draaiboek.render.docx_parts import Looks, Table, checkbox, field, paragraph, run
+from draaiboek.render.template_columns import column_widths
 
 _GUIDANCE = Looks(size=9.5, colour="1F5775")
 _OPEN = "FDECD2"
 """Behind what is still to be filled in."""
 _WIDTH = 9638
 """Width of the text on A4, in twentieths of a point."""
+_ROOM_TO_WRITE, _CARD = 567, 1134
+"""Height of a row to write in by hand (1 cm), and of a card to cut out (2 cm): a table whose head is empty."""
 
 
 def render_template_docx(view: TemplateView) -> bytes:
@@ -62,7 +65,7 @@ class _Writer:
             yield paragraph("Normal", self.tongue)
         elif block.kind == "heading":
             style = "Heading1" if block.level == 2 else "Heading2"
-            yield paragraph(style, self.tongue, *self._runs(block.runs), new_page=new_page)
+            yield paragraph(style, self.tongue, *self._runs(block.runs), keep_next=True, new_page=new_page)
         else:
             yield paragraph(_STYLES[block.kind], self.tongue, *self._lead(block), *self._text(block), new_page=new_page)
 
@@ -70,7 +73,7 @@ class _Writer:
         """What stands before a list item: a box, a bullet or a number."""
         if block.kind == "task":
             number = next(self.numbers)
-            return [checkbox(f"box-{number}", number, clean(_plain(block)), self.tongue), run("\t", self.tongue)]
+            return [checkbox(f"box-{number}", number, clean(_words(block.runs)), self.tongue), run("\t", self.tongue)]
         marks = {"item": "•\t", "number": f"{self.item}.\t"}
         return [run(marks[block.kind], self.tongue)] if block.kind in marks else []
 
@@ -88,20 +91,29 @@ class _Writer:
 
     def _table(self, block: Block) -> Any:
         head, *body = block.rows
-        width = _WIDTH // max(1, len(head))
-        names = [clean("".join(piece.text for piece in cell)) for cell in head]
+        names = [clean(_words(cell)) for cell in head]
         rows = [
             [paragraph("TableText", self.tongue, *self._runs(cell)) for cell in (*cells, *[()] * len(head))[: len(head)]]
             for cells in body
         ]
-        return Table(self.view.title, [width] * len(head), names).build(rows, self.tongue)
+        texts = [[_words(cell) for cell in cells] for cells in block.rows]
+        empty = any(not text for cells in texts[1:] for text in cells)
+        height = _ROOM_TO_WRITE if empty and any(names) else 0 if any(names) else _CARD
+        table = Table(self.view.title, _widths(texts), names, row_height=height, boxed=empty or not any(names))
+        return table.build(rows, self.tongue)
+
+
+def _widths(texts: list[list[str]]) -> list[int]:
+    """The columns over the width of the text, each its share."""
+    asked = column_widths(texts)
+    return [_WIDTH * width // sum(asked) for width in asked]
 
 
 _STYLES = {"paragraph": "Normal", "quote": "Why", "item": "Task", "number": "Task", "task": "Task"}
 
 
-def _plain(block: Block) -> str:
-    return "".join(piece.text for piece in block.runs)
+def _words(runs: tuple[Run, ...]) -> str:
+    return "".join(piece.text for piece in runs)
 
 
 def _pieces(text: str) -> Iterator[str]:

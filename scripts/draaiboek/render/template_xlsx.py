@@ -9,10 +9,15 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 from draaiboek.derive.templates import Block, Run, TemplateView
+from draaiboek.render.template_columns import column_widths
+from draaiboek.render.xlsx_text import row_height
 
 _SUM = "(som)"
 """How a column says that it is to be added up."""
-_WIDEST = 60
+_LEAST_WIDTH, _BOLD = 11, 0.82
+"""Characters of a column at least, and how much less fits in it in bold."""
+_ROOM_TO_WRITE = 22.0
+"""Points that a row has at least, so that a pen fits."""
 _SPARE_ROWS = 12
 """Empty rows to write in, below what a table that is added up gives."""
 
@@ -46,8 +51,8 @@ def _formats(book: Any) -> dict[str, Any]:
     return {
         "title": book.add_format({"font_name": "Calibri", "bold": True, "font_size": 16, "font_color": "#571A46"}),
         "text": book.add_format(base),
-        "head": book.add_format({**lined, "bold": True, "bg_color": "#571A46", "font_color": "#FFFFFF"}),
-        "cell": book.add_format(lined),
+        "head": book.add_format({**lined, "bold": True, "bg_color": "#571A46", "font_color": "#FFFFFF", "indent": 1}),
+        "cell": book.add_format({**lined, "valign": "vcenter", "indent": 1}),
         "sum": book.add_format({**lined, "bold": True, "bg_color": "#FAF3EA", "num_format": "#,##0.##"}),
     }
 
@@ -86,17 +91,23 @@ def _block(sheet: Any, block: Block, row: int, formats: dict[str, Any]) -> int:
     if block.kind != "table":
         sheet.write_string(row, 0, _plain(block.runs), formats["text"])
         return row + 1
-    head, *body = ([_plain(cell) for cell in cells] for cells in block.rows)
-    for column, name in enumerate(head):
-        texts = [name, *(cells[column] for cells in body if column < len(cells))]
-        sheet.set_column(column, column, min(_WIDEST, max(12, 2 + max(map(len, texts)))))
-        sheet.write_string(row, column, name.removesuffix(_SUM).strip(), formats["head"])
+    texts = [[_plain(cell) for cell in cells] for cells in block.rows]
+    head, *body = texts
+    names = [name.removesuffix(_SUM).strip() for name in head]
+    widths = [max(width, _LEAST_WIDTH) for width in column_widths([names, *body])]
+    for column, (name, width) in enumerate(zip(names, widths, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(row, column, name, formats["head"])
+    sheet.set_row(row, row_height(zip(names, (width * _BOLD for width in widths), strict=True)))
+    sheet.repeat_rows(row)
     sums = [column for column, name in enumerate(head) if name.endswith(_SUM)]
     last = row + len(body) + (_SPARE_ROWS if sums else 0)
     for index in range(row + 1, last + 1):
         cells = body[index - row - 1] if index - row - 1 < len(body) else []
-        for column in range(len(head)):
-            sheet.write(index, column, cells[column] if column < len(cells) else "", formats["cell"])
+        cells = [*cells, *[""] * len(head)][: len(head)]
+        sheet.set_row(index, row_height(zip(cells, widths, strict=True), least=_ROOM_TO_WRITE))
+        for column, text in enumerate(cells):
+            sheet.write(index, column, text, formats["cell"])
     for column in sums:
         sheet.write_formula(last + 1, column, f"=SUM({xl_range(row + 1, column, last, column)})", formats["sum"], 0)
     return last + (4 if sums else 3)
