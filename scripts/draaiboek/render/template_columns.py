@@ -5,7 +5,7 @@ In: the texts of a table. Out: widths in characters. Word and Excel turn them in
 
 from collections.abc import Sequence
 
-_NARROWEST, _WIDEST, _MARGIN = 9, 46, 3
+_NARROWEST, _WIDEST, _MARGIN = 9, 46, 4
 """Characters: a column at least and at most, and what the edges of a cell take."""
 _LINE, _LEAST_TO_WRITE, _MOST_TO_WRITE = 84, 14, 40
 """Characters: what the columns of a table share, and what a column to write in gets of it."""

@@ -18,8 +18,8 @@ _LEAST_WIDTH, _BOLD = 11, 0.82
 """Characters of a column at least, and how much less fits in it in bold."""
 _ROOM_TO_WRITE = 22.0
 """Points that a row has at least, so that a pen fits."""
-_SPARE_ROWS = 12
-"""Empty rows to write in, below what a table that is added up gives."""
+_ROWS_TO_FILL, _SPARE_ROWS = 12, 3
+"""How many rows a table that is added up has at least, and how many empty ones at its end."""
 
 
 def render_template_xlsx(view: TemplateView) -> bytes:
@@ -101,7 +101,7 @@ def _block(sheet: Any, block: Block, row: int, formats: dict[str, Any]) -> int:
     sheet.set_row(row, row_height(zip(names, (width * _BOLD for width in widths), strict=True)))
     sheet.repeat_rows(row)
     sums = [column for column, name in enumerate(head) if name.endswith(_SUM)]
-    last = row + len(body) + (_SPARE_ROWS if sums else 0)
+    last = row + (max(_ROWS_TO_FILL, len(body) + _SPARE_ROWS) if sums else len(body))
     for index in range(row + 1, last + 1):
         cells = body[index - row - 1] if index - row - 1 < len(body) else []
         cells = [*cells, *[""] * len(head)][: len(head)]
