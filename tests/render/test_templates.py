@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from draaiboek.catalogue import Catalogue, build_catalogue
-from draaiboek.derive.templates import Block, Run, derive_template, template_ids
+from draaiboek.derive.templates import Block, Run, derive_template, has_placeholder, template_ids
 from draaiboek.load.project import load_project
 from draaiboek.render.formats import TEMPLATE_RENDERERS
 
@@ -72,3 +72,23 @@ def test_columns_that_ask_for_it_are_added_up(catalogue: Catalogue = CATALOGUE) 
     asked = [cell for block in view.blocks for cell in (block.rows[0] if block.rows else ()) if cell and cell[-1].text.endswith("(som)")]
 
     assert len(formulas) == len(asked) > 0
+
+
+def test_a_text_for_visitors_exists_in_a_language_that_has_only_their_section(catalogue: Catalogue = CATALOGUE) -> None:
+    event = catalogue.events["example-mechelen-2027"]
+    view = derive_template(catalogue, "flyer", "ar", TODAY, SITE, event)
+    document = docx.Document(io.BytesIO(TEMPLATE_RENDERERS["docx"](view)))
+    text = words(TEMPLATE_RENDERERS["docx"](view), "docx")
+
+    assert "Vertaling uit het Nederlands" in text
+    assert "الخميس، 18 مارس 2027" in text
+    assert "[المنظِّمون]" in text
+    assert not re.search(r"\[[a-z ,]+\]", text)
+    paragraphs = list(document.element.body.iter("{*}p"))
+    rightwards = [node.get(f"{{{node.nsmap['w']}}}val") for node in document.element.body.iterfind(".//{*}pPr/{*}bidi")]
+    assert rightwards == ["1"] * len(paragraphs)
+
+
+def test_only_texts_with_something_to_fill_in_are_filled_in(catalogue: Catalogue = CATALOGUE) -> None:
+    assert has_placeholder(catalogue.templates["nl"]["invitation"])
+    assert not has_placeholder(catalogue.templates["nl"]["student-question-cards"])

@@ -71,6 +71,11 @@ def template_page(catalogue: Catalogue, name: str, language: str) -> Page:
     return catalogue.templates.get(language, {}).get(name) or catalogue.templates[SOURCE_LANGUAGE][name]
 
 
+def has_placeholder(page: Page) -> bool:
+    """Whether an event can fill something in."""
+    return _PLACEHOLDER.search(page.body) is not None
+
+
 def derive_template(
     catalogue: Catalogue, name: str, language: str, today: date, root: str, event: Event | None = None
 ) -> TemplateView:

@@ -59,6 +59,7 @@ def _of_language(project: Project, language: str, scope: Scope) -> Iterator[Tran
 def _folders(project: Project) -> Iterator[tuple[str, Mapping[str, Mapping[str, MarkdownFile]]]]:
     """Every folder with a folder per language: its path, and language, name and file."""
     yield "docs", project.chapters
+    yield "playbook/templates", project.templates
     for playbook in (*project.playbooks.values(), project.shared):
         folder = playbook.path.rpartition("/")[0]
         yield folder, {

@@ -53,9 +53,13 @@ PLACEHOLDERS = (
 """What a template can have filled in from an event."""
 
 
+Reader = Literal["visitor", "employer", "partner", "team"]
+
+
 class Template(Words):
     """Front matter of a model text under `playbook/templates/`."""
 
     description: Text = Field(description="when this text is used")
     format: Literal["docx", "xlsx"] = Field(description="the program it is for: docx or xlsx")
+    reader: Reader = Field(description="who gets it in hand: visitor, employer, partner or team")
     steps: tuple[Reference, ...] = Field((), description="ids of the steps that use it")

@@ -97,10 +97,21 @@ class _Writer:
             for cells in body
         ]
         texts = [[_words(cell) for cell in cells] for cells in block.rows]
-        empty = any(not text for cells in texts[1:] for text in cells)
-        height = _ROOM_TO_WRITE if empty and any(names) else 0 if any(names) else _CARD
-        table = Table(self.view.title, _widths(texts), names, row_height=height, boxed=empty or not any(names))
+        height, boxed = _to_write_in(block, texts)
+        table = Table(self.view.title, _widths(texts), names, row_height=height, boxed=boxed)
         return table.build(rows, self.tongue)
+
+
+def _to_write_in(block: Block, texts: list[list[str]]) -> tuple[int, bool]:
+    """The least height of a row and whether every cell has lines: for empty cells, and for cards to cut out.
+
+    Cards are a table without a head whose first column does not stand out; otherwise it lists facts.
+    """
+    headless = not any(texts[0])
+    if not all(text for cells in texts[1:] for text in cells):
+        return _ROOM_TO_WRITE, True
+    facts = all(piece.bold for cells in block.rows[1:] for piece in cells[0])
+    return (_CARD if headless and not facts else 0), headless
 
 
 def _widths(texts: list[list[str]]) -> list[int]:

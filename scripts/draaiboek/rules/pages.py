@@ -15,7 +15,7 @@ from draaiboek.model.entries import Scope
 DUTCH = "nl"
 """The source language."""
 
-Kind = Literal["chapter", "introduction", "phase", "shared"]
+Kind = Literal["chapter", "introduction", "phase", "shared", "template"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,13 @@ def all_pages(project: Project) -> Iterator[Page]:
         for name, step in words.items():
             key = f"playbook/shared/{name}"
             yield Page("shared", language, key, tuple(used.get(name, (key,))), step.file)
+
+
+def templates(project: Project) -> Iterator[Page]:
+    """Every model text, in every language: no pages, but texts with translations all the same."""
+    for language, texts in project.templates.items():
+        for name, file in texts.items():
+            yield Page("template", language, f"playbook/templates/{name}", (), file)
 
 
 def _uses(project: Project) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ Wrong (TP101), playbook/templates/nl/invitation.md:
     title: Uitnodiging
     description: Wanneer u mensen uitnodigt.
     format: docx
+    reader: visitor
     ---
 
     # Uitnodiging
@@ -23,6 +24,7 @@ Wrong (TP102), playbook/templates/nl/invitation.md:
     title: Uitnodiging
     description: Wanneer u mensen uitnodigt.
     format: docx
+    reader: visitor
     steps:
       - decied
     ---
@@ -37,6 +39,7 @@ Wrong (TP103), playbook/templates/nl/budget.md:
     title: Begroting
     description: Wanneer u de kosten op een rij zet.
     format: xlsx
+    reader: visitor
     ---
 
     # Begroting
@@ -51,6 +54,7 @@ Wrong (TP104), playbook/templates/nl/invitation.md:
     title: Uitnodiging
     description: Wanneer u mensen uitnodigt.
     format: docx
+    reader: visitor
     ---
 
     # Nodig uit
@@ -63,6 +67,7 @@ Right, playbook/templates/nl/invitation.md:
     title: Uitnodiging
     description: Wanneer u mensen uitnodigt.
     format: docx
+    reader: visitor
     steps:
       - decide
     ---

@@ -11,7 +11,7 @@ from draaiboek.load.translation_hash import text_hash
 from draaiboek.model.chapter import Words
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Diagnostic, Place, Problem, Severity
-from draaiboek.rules.pages import DUTCH, Page, all_pages, pages, readable, scopes
+from draaiboek.rules.pages import DUTCH, Page, all_pages, readable, scopes, templates
 from draaiboek.rules.support import listed, shown
 from draaiboek.rules.task_items import task_id
 
@@ -37,19 +37,26 @@ class Translation:
 
 def translations(project: Project) -> Iterator[Translation]:
     """Every page in another language that can be read whole and belongs to what its language has."""
-    dutch = {page.key: page for page in pages(project) if page.language == DUTCH}
+    found = [page for page in texts(project) if readable(page.file)]
+    dutch = {page.key: page for page in found if page.language == DUTCH}
     hidden = _unreadable(project)
     known = scopes(project)
-    for page in pages(project):
+    for page in found:
         scope = known.get(page.language)
         if page.language != DUTCH and scope and page.key not in hidden and belongs(scope, page):
             source = dutch.get(page.key)
             yield Translation(page, source, _state(project, page, source))
 
 
+def texts(project: Project) -> Iterator[Page]:
+    """Everything that can be translated: pages and model texts."""
+    yield from all_pages(project)
+    yield from templates(project)
+
+
 def belongs(scope: Scope, page: Page) -> bool:
-    """Tell whether a language has this page: some languages have the visitors' section only."""
-    return scope is Scope.FULL or for_visitors(page)
+    """Tell whether a language has this text: some have only the visitors' section, and model texts for visitors."""
+    return scope is Scope.FULL or for_visitors(page) or page.kind == "template"
 
 
 def for_visitors(page: Page) -> bool:
@@ -59,7 +66,7 @@ def for_visitors(page: Page) -> bool:
 
 def _unreadable(project: Project) -> set[str]:
     """Dutch pages that are there but cannot be read whole: nothing can be compared with them."""
-    return {page.key for page in all_pages(project) if page.language == DUTCH and not readable(page.file)}
+    return {page.key for page in texts(project) if page.language == DUTCH and not readable(page.file)}
 
 
 def _state(project: Project, page: Page, source: Page | None) -> State:

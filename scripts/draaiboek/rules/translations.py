@@ -88,9 +88,9 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.pages import DUTCH, all_pages, scopes
+from draaiboek.rules.pages import DUTCH, scopes
 from draaiboek.rules.support import error, nearest, warning
-from draaiboek.rules.translated_pages import State, Translation, belongs, translations
+from draaiboek.rules.translated_pages import State, Translation, belongs, texts, translations
 
 STALE = warning(
     "TR105",
@@ -147,7 +147,7 @@ DIAGNOSTICS = (STALE, ORPHAN, UNMARKED, ON_DUTCH, OUTSIDE)
 
 def check(project: Project) -> Iterator[Problem]:
     """Look at the front matter of Dutch pages and at the state of every translation."""
-    for page in all_pages(project):
+    for page in texts(project):
         front = project.front.get(page.file.path)
         if page.language == DUTCH and front is not None:
             for key in ("source-hash", "reviewed"):
@@ -160,7 +160,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _outside(project: Project) -> Iterator[Problem]:
     known = scopes(project)
-    for page in all_pages(project):
+    for page in texts(project):
         scope = known.get(page.language)
         if scope and not belongs(scope, page):
             yield OUTSIDE.at(Place(page.file.path), language=page.language)
@@ -180,5 +180,5 @@ def _state(project: Project, translation: Translation) -> Iterator[Problem]:
 def _close(project: Project, translation: Translation) -> tuple[str, ...]:
     """Dutch pages with nearly the same name."""
     page = translation.page
-    dutch = {other.key: other.file.path for other in all_pages(project) if other.language == DUTCH}
+    dutch = {other.key: other.file.path for other in texts(project) if other.language == DUTCH}
     return tuple(dutch[key] for key in nearest(page.key, dutch))

@@ -35,9 +35,9 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Problem
-from draaiboek.rules.pages import DUTCH, Page, all_pages
+from draaiboek.rules.pages import DUTCH, Page
 from draaiboek.rules.support import info
-from draaiboek.rules.translated_pages import for_visitors
+from draaiboek.rules.translated_pages import for_visitors, texts
 
 UNTRANSLATED = info(
     "TR106",
@@ -53,7 +53,7 @@ DIAGNOSTICS = (UNTRANSLATED,)
 
 def check(project: Project) -> Iterator[Problem]:
     """Count per language the Dutch pages without a translation."""
-    pages = list(all_pages(project))
+    pages = list(texts(project))
     dutch = [page for page in pages if page.language == DUTCH]
     for row in project.entries("languages"):
         language = row.entry

@@ -66,7 +66,7 @@ def _overview(context: Context) -> StagedPage:
     feeds = [
         f"## {text('feeds')} {{ #feeds }}",
         f"- [{text('feed-ics')}](../events.ics)\n- [{text('feed-atom')}](../events.atom)",
-        f"{text('feed-data')}: `/data/events.json`, `/data/events.csv`",
+        f'{text("feed-data")}: <a href="../../data/events.json">JSON</a>, <a href="../../data/events.csv">CSV</a>',
     ]
     body = "\n\n".join([f"# {text('page-events')}", text("page-events-intro"), cards, *feeds])
     return StagedPage(

@@ -102,9 +102,9 @@ def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
 
 
 def _take_along(context: Context) -> dict[str, TakeAlong]:
-    files = list(visitor_files(context))
+    files = [*visitor_files(context), *template_files(context)]
     if is_full(context):
-        files += [*playbook_files(context), *event_files(context), *event_feeds(context), *template_files(context)]
+        files += [*playbook_files(context), *event_files(context), *event_feeds(context)]
     return {f"docs/{path}": make for path, make in files}
 
 

@@ -1,41 +1,59 @@
-"""Model texts: the page that lists them, the files to take along, and those filled in for an event."""
+"""Model texts: the page that lists them, the files to take along, and those filled in for an event.
+
+A translation is a file of its own language, `/<lang>/tools/templates/…`, also in a language that has only
+the visitors' section: it is made for them, and organisers find it beside the Dutch one.
+"""
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
+from draaiboek.catalogue import Page
 from draaiboek.derive.events import occasion_of
-from draaiboek.derive.templates import derive_template, template_ids, template_page
-from draaiboek.model.chapter import Template
+from draaiboek.derive.templates import derive_template, has_placeholder, template_ids, template_page
+from draaiboek.model.chapter import Reader, Template
 from draaiboek.model.entries import Event, Status
 from draaiboek.render.citations import escape
 from draaiboek.render.formats import TEMPLATE_RENDERERS
+from draaiboek.render.html import render_html
 from draaiboek.stage.context import Context
+from draaiboek.stage.frame import is_full
 from draaiboek.stage.page import StagedPage, TakeAlong
 
 FOLDER = "tools/templates"
+_READERS: tuple[Reader, ...] = ("visitor", "employer", "partner", "team")
+"""The groups on the page, in this order."""
 
 
 def template_pages(context: Context) -> Iterator[StagedPage]:
-    """One page that lists every model text with when to use it."""
+    """One page that lists every model text with when to use it, by who gets it in hand."""
     names = template_ids(context.catalogue, context.language)
     if not names:
         return
-    lines = [f"# {context.text('templates')}", "", context.text("templates-intro"), ""]
-    for name in names:
-        page = template_page(context.catalogue, name, context.language)
-        ending = _format(context, name)
-        label = f"{escape(page.title)} ({context.text(f'download-{ending}')})"
-        lines.append(f"- [{label}](templates/{name}.{ending}): {escape(page.description)}")
     title, intro = context.text("templates"), context.text("templates-intro")
-    yield StagedPage(f"{FOLDER}.md", title, intro, "plain", "playbook", "\n".join(lines), context.language)
+    groups = [
+        (reader, [_row(context, name, "", FOLDER) for name in names if _front(context, name).reader == reader])
+        for reader in _READERS
+    ]
+    body = f"# {title}\n\n{intro}\n\n{_list(context, [group for group in groups if group[1]])}"
+    yield StagedPage(f"{FOLDER}.md", title, intro, "plain", "playbook", body, context.language)
 
 
 def template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
     """Every model text left open, and filled in for every event still to come."""
-    for name in template_ids(context.catalogue, context.language):
-        yield f"{FOLDER}/{name}.{_format(context, name)}", partial(_make, context, name, None)
+    for name in _names(context):
+        form = _front(context, name).format
+        yield f"{FOLDER}/{name}.{form}", partial(_make, context, name, None)
         for event in events_to_fill(context):
-            yield f"events/{event.id}/{name}.{_format(context, name)}", partial(_make, context, name, event)
+            if has_placeholder(template_page(context.catalogue, name, context.language)):
+                yield f"events/{event.id}/{name}.{form}", partial(_make, context, name, event)
+
+
+def _names(context: Context) -> tuple[str, ...]:
+    """The model texts that a language has: all of them, or for visitors only what is translated."""
+    own = context.catalogue.templates.get(context.language, {})
+    names = template_ids(context.catalogue, context.language)
+    return names if is_full(context) else tuple(name for name in names if name in own)
 
 
 def events_to_fill(context: Context) -> list[Event]:
@@ -44,9 +62,34 @@ def events_to_fill(context: Context) -> list[Event]:
     return [event for event in context.catalogue.events.values() if event.status in wanted and occasion_of(event)]
 
 
-def _format(context: Context, name: str) -> str:
+def _front(context: Context, name: str) -> Template:
     front = template_page(context.catalogue, name, context.language).front
-    return front.format if isinstance(front, Template) else "docx"
+    if not isinstance(front, Template):
+        raise TypeError(f"{name} is not a model text")
+    return front
+
+
+def _row(context: Context, name: str, description: str, folder: str) -> dict[str, Any]:
+    """One line of a list in `folder`: the file, and the same text in other languages."""
+    page = template_page(context.catalogue, name, context.language)
+    file = f"{name}.{_front(context, name).format}"
+    up = "../" * (folder.count("/") + 2)
+    return {
+        "title": page.title,
+        "description": description or page.description,
+        "language": page.language,
+        "format": _front(context, name).format,
+        "file": file,
+        "others": [
+            {"code": code, "name": language.name, "direction": language.direction.value, "file": f"{up}{code}/{folder}/{file}"}
+            for code, language in context.catalogue.languages.items()
+            if code != page.language and name in context.catalogue.templates.get(code, {})
+        ],
+    }
+
+
+def _list(context: Context, groups: list[tuple[str, list[dict[str, Any]]]]) -> str:
+    return render_html("model-texts.html", context.catalogue, context.language, {"groups": groups})
 
 
 def _make(context: Context, name: str, event: Event | None) -> bytes:
@@ -58,19 +101,21 @@ def step_links(context: Context, step: str, depth: int) -> str:
     """Links from a step to the model texts that serve it; `depth` is how deep the page lies."""
     links = []
     for name in template_ids(context.catalogue, context.language):
-        page = template_page(context.catalogue, name, context.language)
-        if isinstance(page.front, Template) and step in page.front.steps:
+        page, front = template_page(context.catalogue, name, context.language), _front(context, name)
+        if step in front.steps:
             label = context.text("template-of-step", title=escape(page.title))
-            links.append(f"- [{label}]({'../' * depth}{FOLDER}/{name}.{page.front.format})")
+            links.append(f"- [{label}]({'../' * depth}{FOLDER}/{name}.{front.format})")
     return "\n".join(links)
 
 
 def event_links(context: Context, event: Event) -> str:
-    """Links from an event to its model texts, under a heading; nothing for events that are over."""
+    """Links from an event to what is filled in for it, under a heading; nothing for events that are over."""
     if event not in events_to_fill(context):
         return ""
-    lines = [f"## {context.text('templates-filled')} {{ #templates }}", ""]
-    for name in template_ids(context.catalogue, context.language):
-        page = template_page(context.catalogue, name, context.language)
-        lines.append(f"- [{escape(page.title)}]({name}.{_format(context, name)})")
-    return "\n".join(lines) if len(lines) > 2 else ""
+    folder = f"events/{event.id}"
+    names = template_ids(context.catalogue, context.language)
+    pages: dict[str, Page] = {name: template_page(context.catalogue, name, context.language) for name in names}
+    rows = [_row(context, name, "", folder) for name, page in pages.items() if has_placeholder(page)]
+    if not rows:
+        return ""
+    return f"## {context.text('templates-filled')} {{ #templates }}\n\n{_list(context, [('', rows)])}"
