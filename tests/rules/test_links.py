@@ -44,6 +44,14 @@ def codes(problems: list[tuple[str, int, int, str]]) -> list[str]:
         "http://example.org",
     ],
 )
+def test_a_link_may_lead_to_a_model_text_in_its_own_format(found: Found) -> None:
+    text = "---\ntitle: Flyer\ndescription: Wie.\nformat: docx\nreader: visitor\n---\n\n# Flyer\n\nKom.\n"
+    files = {"playbook/templates/nl/flyer.md": text}
+
+    assert found({PATH: f"{HEAD}[De flyer](tools/templates/flyer.docx).\n", **files}, *LINKS) == []
+    assert found({PATH: f"{HEAD}[De flyer](tools/templates/flyer.xlsx).\n", **files}, *LINKS) != []
+
+
 def test_a_link_may_lead_to_whatever_the_site_will_have(found: Found, target: str) -> None:
     assert found({PATH: f"{HEAD}[De pagina]({target}).\n"}, *LINKS) == []
 
@@ -62,6 +70,10 @@ def test_a_link_may_lead_to_whatever_the_site_will_have(found: Found, target: st
         ("playbook/shared/venue.md", "MD111"),
         ("events/antwerp-9/index.md", "MD111"),
         ("salon.png", "MD111"),
+        ("playbook/saloon/saloon.xlsx", "MD111"),
+        ("playbook/salon/salon.ics", "MD111"),
+        ("events/antwerp-9/antwerp-9.ics", "MD111"),
+        ("tools/templates/invitation.docx", "MD111"),
         ("#who", "MD112"),
         ("index.md#who", "MD112"),
         ("sources.md#source-9", "MD112"),

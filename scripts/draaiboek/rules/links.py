@@ -124,7 +124,6 @@ _SAYS_NOTHING = frozenset(
     هنا|اضغط هنا|اضغطوا هنا|انقر هنا|انقروا هنا|اقرأ المزيد|المزيد|هذا الرابط
     """.replace("\n", "").replace("    ", "").split("|")
 )
-_DOWNLOAD = re.compile(r"(?:playbook|events)/([a-z0-9-]+)/\1\.(?:xlsx|docx|pdf|csv|ics)|events\.(?:ics|atom)")
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -193,7 +192,7 @@ def _inside(site: Site, page: Page, address: str, link: Link, target: Target) ->
 
 
 def _is_file(site: Site, language: str, place: str) -> bool:
-    return not place.endswith(".md") and (site.has_file(language, place) or bool(_DOWNLOAD.fullmatch(place)))
+    return not place.endswith(".md") and (site.has_file(language, place) or site.has_download(place))
 
 
 def _close(address: str, place: str, known: set[str]) -> tuple[str, ...]:

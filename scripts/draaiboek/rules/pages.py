@@ -97,6 +97,7 @@ class Site:
                 self._files.setdefault(page.language, {})[page.key] = page.file
         self._steps = _step_anchors(project)
         self._from_data = dict(_from_data(project))
+        self._downloads = frozenset(_downloads(project))
         self._all_events = project.tables["events"].complete
         self._dutch = frozenset(self._files.get(DUTCH, {}))
 
@@ -118,6 +119,10 @@ class Site:
     def has_file(self, language: str, path: str) -> bool:
         """Tell whether a file stands beside the chapters of a language, or beside the Dutch ones."""
         return any(f"docs/{folder}/{path}" in self._assets for folder in (language, DUTCH))
+
+    def has_download(self, path: str) -> bool:
+        """Tell whether the build makes a file to take along at this place; an event that could not be read has any."""
+        return path in self._downloads or (not self._all_events and path.startswith("events/"))
 
     def files(self, language: str) -> set[str]:
         """The images and other files beside the chapters of a language."""
@@ -153,6 +158,18 @@ def _from_data(project: Project) -> Iterator[tuple[str, frozenset[str] | None]]:
             yield f"events/{row.entry.id}/checklist", None
     for playbook in project.playbooks:
         yield f"playbook/{playbook}/checklist", None
+
+
+def _downloads(project: Project) -> Iterator[str]:
+    """The files to take along that the build makes: checklists, calendars and model texts."""
+    yield from ("events.ics", "events.atom")
+    for row in project.entries("events"):
+        yield from (f"events/{row.entry.id}/{row.entry.id}.{form}" for form in ("ics", "xlsx", "docx", "pdf"))
+    for playbook in project.playbooks:
+        yield from (f"playbook/{playbook}/{playbook}.{form}" for form in ("xlsx", "docx", "pdf", "csv"))
+    for name, file in project.templates.get(DUTCH, {}).items():
+        if file.path in project.front:
+            yield f"tools/templates/{name}.{project.front[file.path].entry.format}"
 
 
 def _step_anchors(project: Project) -> dict[str, frozenset[str]]:
