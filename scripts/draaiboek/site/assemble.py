@@ -12,13 +12,14 @@ from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
 from draaiboek.site.worker import Job, finish_language
 from draaiboek.stage import SitePlan, write_stage
+from draaiboek.stage.browser_code import BrowserCodeFault
 
 Progress = Callable[[int, int], None]
 """Called with how many languages are done, and how many there are."""
 
 
 class BuildFault(Exception):
-    """The engine could not build a staged tree without warnings."""
+    """The browser's code could not be bundled, or the engine could not build a staged tree without warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Pro
     """Build the site into `order.out`; on any failure the old site stays as it was."""
     recover(order.out)
     chosen = order.languages or tuple(plan.languages)
-    write_stage(plan, order.root, order.build)
+    try:
+        write_stage(plan, order.root, order.build)
+    except BrowserCodeFault as fault:
+        raise BuildFault(str(fault)) from None
     fresh = new_folder(order.out)
     _build_languages(chosen, order, fresh, progress)
     for path, data in root_files(catalogue, plan):

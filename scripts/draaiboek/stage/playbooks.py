@@ -10,6 +10,7 @@ from draaiboek.render.checklist_data import about
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
+from draaiboek.render.planner_data import render_playbook_block
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
 from draaiboek.stage.templates import step_links
@@ -26,7 +27,7 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
         view = playbook_view(context, plan)
         yield _index(context, plan, view)
         pages = [_phase(context, plan, phase.id) for phase in view.phases]
-        pages.append(checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/"))
+        pages.append(_planner(context, plan, view))
         for number, page in enumerate(pages, start=1):
             page.meta["order"] = number
             yield page
@@ -127,6 +128,13 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
         step_links(context, step.id, depth=2),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
+    """The undated checklist; with JavaScript it becomes a planner (web/planner/)."""
+    page = checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
+    page.body += f"\n\n{render_playbook_block(plan, view, context.catalogue)}"
+    return page
 
 
 def checklist_page(context: Context, view: ChecklistView, path: str, home: str) -> StagedPage:

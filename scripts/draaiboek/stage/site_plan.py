@@ -5,9 +5,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
+from draaiboek.render.planner_data import render_planner_script
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
@@ -24,11 +26,15 @@ from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 @dataclass(frozen=True, slots=True)
 class LanguagePlan:
-    """One language: its pages, its other files and the files to take along, by path below `build/<lang>/`."""
+    """One language: its pages, its other files and the files to take along, by path below `build/<lang>/`.
+
+    `scripts` hold data for the browser's code; they are made when the stage is written.
+    """
 
     code: str
     pages: dict[str, StagedPage]
     files: dict[str, bytes]
+    scripts: dict[str, TakeAlong]
     take_along: dict[str, TakeAlong]
 
 
@@ -61,7 +67,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "mkdocs.yml": engine_config(context, pages[code], settings),
             "docs/search.json": _search(context, pages[code]),
         }
-        plans[code] = LanguagePlan(code, pages[code], files, _take_along(context))
+        plans[code] = LanguagePlan(code, pages[code], files, _scripts(context), _take_along(context))
     return SitePlan(plans, settings, catalogue.redirects)
 
 
@@ -99,6 +105,13 @@ def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
     lines = [f"- [{page.title}]({path})" for path, page in sorted(pages.items())]
     body = "\n".join([f"# {title}", "", *lines])
     return StagedPage("index.md", title, context.text("site-tagline"), "landing", "home", body, context.language)
+
+
+def _scripts(context: Context) -> dict[str, TakeAlong]:
+    """What the planner's pages of a language share."""
+    if not is_full(context):
+        return {}
+    return {"docs/assets/javascripts/planner-data.js": partial(render_planner_script, context.catalogue, context.language)}
 
 
 def _take_along(context: Context) -> dict[str, TakeAlong]:
