@@ -61,7 +61,8 @@ export const shown = (app, steps) => steps.filter((step) => !app.role || step.ro
 export function list(app, rows) {
   const sections = app.sorted ? byDateSections(app, rows) : byPhaseSections(app, rows);
   const anything = sections.some(Boolean);
-  return h("div", { class: "checklist planner-list" }, ...sections, anything ? null : h("p", {}, app.words.text("planner-nothing-left")));
+  const only = app.role ? h("p", {}, app.words.text("document-role", { role: app.planner.shared.roles[app.role] })) : null;
+  return h("div", { class: "checklist planner-list" }, only, ...sections, anything ? null : h("p", {}, app.words.text("planner-nothing-left")));
 }
 
 /** @param {App} app @param {Row[]} rows */

@@ -10,7 +10,7 @@ import { dueState, shown } from "./list.js";
 import { said } from "./saved-plan.js";
 import { taskRow } from "./task-row.js";
 
-const FIRST_SHOWN = 8;
+const FIRST_SHOWN = 4;
 
 /**
  * @param {App} app

@@ -30,7 +30,9 @@ class Page {
     this.drawn = false;
     this.status = h("p", { class: "visually-hidden", role: "status" });
     this.root = h("div", { class: "planner" });
-    checklist.before(this.root, this.status);
+    /** The undated files to take along; a plan has its own ways. */
+    this.downloads = /** @type {HTMLElement | null} */ (document.querySelector(".downloads"));
+    (this.downloads ?? checklist).before(this.root, this.status);
     for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (checklist.querySelectorAll('.tasks input[type="checkbox"]'))) {
       // A tick without a plan begins one, without a date.
       box.addEventListener("change", () => this.tick(box));
@@ -68,10 +70,11 @@ class Page {
 
   /** The page's own list makes way for the plan's: the same ids cannot stand there twice. @param {boolean} show */
   showChecklist(show) {
+    if (this.downloads) this.downloads.hidden = !show;
     if (!show) return this.checklist.remove();
     if (this.checklist.isConnected) return;
     for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.checklist.querySelectorAll("input"))) box.checked = false;
-    this.status.after(this.checklist);
+    (this.downloads ?? this.status).after(this.checklist);
   }
 
   /** Without a plan: how to begin one. */
@@ -82,7 +85,7 @@ class Page {
       this.notice(),
       h(
         "section",
-        { class: "planner-card", "aria-labelledby": "planner-start" },
+        { class: "planner-card planner-begin", "aria-labelledby": "planner-start" },
         h("h2", { id: "planner-start", tabindex: -1 }, words.text("planner-start")),
         h("p", {}, words.text(app.proposal ? "planner-start-shared" : "planner-start-hint")),
         app.store.keeps ? null : h("p", { class: "planner-kept" }, words.text("planner-kept-blocked")),

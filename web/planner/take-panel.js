@@ -6,6 +6,12 @@
 import { button, download, fileName, h } from "./dom.js";
 import { renderCsv, renderIcs } from "./take-along.js";
 
+/** The files of the page, as links. */
+function undatedFiles() {
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".downloads a"));
+  return [...links].map((link) => h("a", { href: link.href }, link.textContent));
+}
+
 /** @param {App} app */
 export function takePanel(app) {
   const { words } = app;
@@ -35,6 +41,7 @@ export function takePanel(app) {
     h("div", { class: "planner-field" }, h("label", { for: "planner-take-role" }, words.text("planner-take-role")), role),
     h("div", { class: "planner-row" }, button(words.text("planner-take-ics"), () => save("ics")), button(words.text("planner-take-csv"), () => save("csv")), button(words.text("planner-take-print"), paper)),
     h("p", { class: "planner-hint" }, words.text("planner-take-ics-hint")),
-    h("p", {}, words.text("planner-take-xlsx", { date: words.format(occasion.firstDay, "d/M/y") }), " ", h("a", { href: app.planner.playbook.workbook, download: true }, words.text("planner-take-xlsx-link"))),
+    h("p", { class: "planner-xlsx" }, words.text("planner-take-xlsx", { date: words.format(occasion.firstDay, "d/M/y") }), " ", h("a", { href: app.planner.playbook.workbook, download: true }, words.text("planner-take-xlsx-link"))),
+    h("p", {}, words.text("planner-take-undated"), ...undatedFiles().flatMap((link) => [" ", link])),
   ];
 }

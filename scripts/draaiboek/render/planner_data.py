@@ -20,7 +20,7 @@ from draaiboek.render import wording
 
 STRINGS = (
     "planner-", "tally-", "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us", "document-dropped", "document-late",
-    "document-no-fit", "document-warnings", "document-suggestions", "answer-", "or", "only-if", "reminder-reason",
+    "document-no-fit", "document-warnings", "document-suggestions", "document-role", "answer-", "or", "only-if", "reminder-reason",
     "late-explained", "checklist-about", "checklist-count", "gate", "optional", "effort", "duration", "condition",
     "week", "frame-print",
 )  # fmt: skip
