@@ -36,7 +36,7 @@ def day_number(day: date) -> int:
 
 def render_planner_script(catalogue: Catalogue, language: str) -> bytes:
     """A script that sets what all planner pages of one language share."""
-    return f"globalThis.draaiboekPlanner = {_json(planner_words(catalogue, language))};\n".encode()
+    return f"globalThis.draaiboekPlanner = {to_json(planner_words(catalogue, language))};\n".encode()
 
 
 def planner_words(catalogue: Catalogue, language: str) -> dict[str, Any]:
@@ -121,7 +121,7 @@ def _gaps(rows: Iterable[tuple[Any, ...]]) -> list[list[int]]:
 
 def render_playbook_block(plan: Plan, view: ChecklistView, catalogue: Catalogue) -> str:
     """One playbook as a data block for its page: no browser runs it, the planner reads it."""
-    return f'<script type="application/json" id="{BLOCK}">{_json(planner_playbook(plan, view, catalogue))}</script>'
+    return f'<script type="application/json" id="{BLOCK}">{to_json(planner_playbook(plan, view, catalogue))}</script>'
 
 
 def planner_playbook(plan: Plan, view: ChecklistView, catalogue: Catalogue) -> dict[str, Any]:
@@ -175,6 +175,6 @@ def _conditions(conditions: Any) -> dict[str, list[str]]:
     return {facet: list(accepted) for facet, accepted in conditions.items()}
 
 
-def _json(data: dict[str, Any]) -> str:
+def to_json(data: dict[str, Any]) -> str:
     """JSON that may stand in a page: nothing in it can end the script it stands in."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -12,7 +12,7 @@ from draaiboek.stage.page import StagedPage
 from draaiboek.stage.settings import Settings
 
 SECTIONS = ("book", "methods", "playbook", "events", "visitors")
-_FOOTER = ("tools/templates", "sources", "figures", "contribute", "accessibility", "privacy")
+_FOOTER = ("tools/templates", "tools/tally", "sources", "figures", "contribute", "accessibility", "privacy")
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]

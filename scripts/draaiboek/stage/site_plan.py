@@ -20,6 +20,7 @@ from draaiboek.stage.page import StagedPage, TakeAlong
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.settings import Settings
+from draaiboek.stage.tally import tally_page
 from draaiboek.stage.templates import template_files, template_pages
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
@@ -77,6 +78,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += playbook_pages(context)
         pages += event_pages(context)
         pages += template_pages(context)
+        pages.append(tally_page(context))
     pages += visitor_pages(context)
     pages += reference_pages(context)
     found = {page.path: page for page in pages}
