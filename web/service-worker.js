@@ -12,7 +12,11 @@ worker.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("draaiboek-") && name !== KEPT).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => name.startsWith("draaiboek-") && name !== KEPT).map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => worker.clients.claim()),
   );
 });
@@ -25,7 +29,8 @@ async function answer(request) {
   const cache = await caches.open(KEPT);
   try {
     const response = await fetch(request);
-    if (response.ok && response.type === "basic" && !response.redirected) await cache.put(request.url.split("#")[0], response.clone());
+    if (response.ok && response.type === "basic" && !response.redirected)
+      await cache.put(request.url.split("#")[0], response.clone());
     return response;
   } catch (error) {
     const kept = await cache.match(request.url.split("#")[0], { ignoreSearch: request.mode === "navigate" });
@@ -36,10 +41,15 @@ async function answer(request) {
 
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  if (request.method === "GET" && isOurs(request.url) && !request.headers.has("range")) event.respondWith(answer(request));
+  if (request.method === "GET" && isOurs(request.url) && !request.headers.has("range"))
+    event.respondWith(answer(request));
 });
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  const addresses = /** @type {string[]} */ (event.data?.keep ?? []).filter((address) => typeof address === "string" && isOurs(address));
-  event.waitUntil(caches.open(KEPT).then((cache) => Promise.allSettled(addresses.map((address) => cache.add(address)))));
+  const addresses = /** @type {string[]} */ (event.data?.keep ?? []).filter(
+    (address) => typeof address === "string" && isOurs(address),
+  );
+  event.waitUntil(
+    caches.open(KEPT).then((cache) => Promise.allSettled(addresses.map((address) => cache.add(address)))),
+  );
 });

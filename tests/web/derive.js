@@ -43,10 +43,19 @@ function derive(request) {
     })),
     dropped: view.dropped.map((step) => step.id),
     fits: view.fits,
-    warnings: view.warnings.map((found) => ({ ...found, firstDay: isoDay(found.firstDay), lastDay: isoDay(found.lastDay) })),
+    warnings: view.warnings.map((found) => ({
+      ...found,
+      firstDay: isoDay(found.firstDay),
+      lastDay: isoDay(found.lastDay),
+    })),
     suggestions: view.suggestions.map(isoDay),
     byDate: byDate(steps).map((step) => step.id),
-    byWeek: byWeek(steps).map((week) => [week.year, week.number, isoDay(week.monday), week.steps.map((step) => step.id)]),
+    byWeek: byWeek(steps).map((week) => [
+      week.year,
+      week.number,
+      isoDay(week.monday),
+      week.steps.map((step) => step.id),
+    ]),
   };
 }
 

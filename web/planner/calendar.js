@@ -70,7 +70,9 @@ export function todayInBrussels(now) {
     day: "2-digit",
   }).formatToParts(now);
   const find = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? "";
-  return parseDay(`${find("year").padStart(4, "0")}-${find("month")}-${find("day")}`) ?? Math.floor(now.getTime() / MS_A_DAY);
+  return (
+    parseDay(`${find("year").padStart(4, "0")}-${find("month")}-${find("day")}`) ?? Math.floor(now.getTime() / MS_A_DAY)
+  );
 }
 
 /** Working days and holidays, by the table of one language. */

@@ -22,7 +22,9 @@ export class DateCheck {
     this.calendar = calendar;
     this.words = words;
     const { observanceDates } = calendar.table;
-    this.windows = observanceDates.map(([day, place, estimated]) => windowAround(calendar.table.observances[place], day, estimated));
+    this.windows = observanceDates.map(([day, place, estimated]) =>
+      windowAround(calendar.table.observances[place], day, estimated),
+    );
     this.knownYears = [...new Set(observanceDates.map(([day]) => partsOf(day).year))].sort((a, b) => a - b);
   }
 
@@ -117,7 +119,8 @@ export class DateCheck {
       if (day > today && day !== occasion.firstDay && this.isGood(moved(day))) good.push(day);
     }
     const weekday = weekdayOf(occasion.firstDay);
-    const distance = (/** @type {number} */ day) => Math.abs(day - occasion.firstDay) + (weekdayOf(day) === weekday ? 0 : 1000);
+    const distance = (/** @type {number} */ day) =>
+      Math.abs(day - occasion.firstDay) + (weekdayOf(day) === weekday ? 0 : 1000);
     good.sort((a, b) => distance(a) - distance(b) || a - b);
     const chosen = [];
     for (const day of good) {
@@ -129,7 +132,8 @@ export class DateCheck {
 
   /** @param {Occasion} occasion */
   isGood(occasion) {
-    for (let day = occasion.firstDay; day <= occasion.lastDay; day += 1) if (!this.calendar.isWorkingDay(day)) return false;
+    for (let day = occasion.firstDay; day <= occasion.lastDay; day += 1)
+      if (!this.calendar.isWorkingDay(day)) return false;
     return this.about(occasion).next().done === true;
   }
 }

@@ -70,5 +70,12 @@ export function download(name, type, content) {
 
 /** A name for a file: letters and digits of any script, and hyphens. @param {string} text */
 export function fileName(text) {
-  return text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60).toLowerCase() || "plan";
+  return (
+    text
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60)
+      .toLowerCase() || "plan"
+  );
 }

@@ -36,12 +36,19 @@ export function lateStart(steps, needs, occasion, today, calendar) {
     const step = /** @type {Step} */ (steps.get(name));
     if (isBefore(step)) planned.set(name, stepDay(step, occasion, calendar));
   }
-  const dropped = new Set([...planned].filter(([name, day]) => day < today && !steps.get(name)?.essential).map(([name]) => name));
+  const dropped = new Set(
+    [...planned].filter(([name, day]) => day < today && !steps.get(name)?.essential).map(([name]) => name),
+  );
   const left = passOn(needs, new Set([...needs.keys()].filter((name) => !dropped.has(name))));
   const first = Math.min(calendar.workingDayAfter(today), occasion.firstDay);
   const moved = moveDates(new Map([...planned].filter(([name]) => left.has(name))), left, first);
   const due = new Map([...moved].filter(([name, day]) => day !== planned.get(name)));
-  return { due, dropped, needs: left, fits: due.size === 0 || fitsIn(moved, steps, left, first, occasion.firstDay, calendar) };
+  return {
+    due,
+    dropped,
+    needs: left,
+    fits: due.size === 0 || fitsIn(moved, steps, left, first, occasion.firstDay, calendar),
+  };
 }
 
 /** Whether a step belongs before the event: not the run sheet, nor the day itself, nor what follows. @param {Step} step */
@@ -61,11 +68,14 @@ export function passOn(needs, kept) {
     const found = /** @type {Set<string>} */ (new Set());
     for (const need of needs.get(name) ?? []) {
       if (kept.has(need)) found.add(need);
-      else if (needs.has(need) && !seen.has(need)) through(need, new Set([...seen, need])).forEach((one) => found.add(one));
+      else if (needs.has(need) && !seen.has(need))
+        through(need, new Set([...seen, need])).forEach((one) => found.add(one));
     }
     return [...found];
   };
-  return new Map([...needs.keys()].filter((name) => kept.has(name)).map((name) => [name, through(name, new Set([name]))]));
+  return new Map(
+    [...needs.keys()].filter((name) => kept.has(name)).map((name) => [name, through(name, new Set([name]))]),
+  );
 }
 
 /**
@@ -83,7 +93,8 @@ function moveDates(planned, needs, first) {
     for (const need of needs.get(name) ?? []) {
       const after = moved.get(need);
       // A step that keeps its date waits only for what has moved: the plan itself set the rest.
-      if (after !== undefined && (day < first || after > /** @type {number} */ (planned.get(need)))) latest = Math.max(latest, after);
+      if (after !== undefined && (day < first || after > /** @type {number} */ (planned.get(need))))
+        latest = Math.max(latest, after);
     }
     moved.set(name, latest);
   }

@@ -11,7 +11,8 @@ import { parseClock, parseDay } from "./calendar.js";
 export function fragmentOf(settings, name) {
   const parts = new URLSearchParams();
   if (settings.date) parts.set("date", settings.date);
-  for (const key of /** @type {const} */ (["opens", "closes", "start"])) if (settings[key]) parts.set(key, settings[key]);
+  for (const key of /** @type {const} */ (["opens", "closes", "start"]))
+    if (settings[key]) parts.set(key, settings[key]);
   for (const [facet, value] of Object.entries(settings.circumstances)) parts.set(facet, value);
   parts.set("name", name);
   return `#${parts}`;
@@ -40,6 +41,24 @@ export function readFragment(fragment, planner) {
     if (!values.some((value) => value.id === get(id))) return "fault";
     circumstances[id] = get(id);
   }
-  const settings = { date: get("date"), opens: get("opens"), closes: get("closes"), start: get("start"), circumstances };
+  const settings = {
+    date: get("date"),
+    opens: get("opens"),
+    closes: get("closes"),
+    start: get("start"),
+    circumstances,
+  };
   return { settings, name: get("name").slice(0, 200) };
+}
+
+/**
+ * Whether a link is about a plan that is there already. A link that does not say when the plan begins fits any.
+ * @param {Settings} link
+ * @param {Settings} kept
+ */
+export function sameSettings(link, kept) {
+  const facets = new Set([...Object.keys(link.circumstances), ...Object.keys(kept.circumstances)]);
+  const same = [...facets].every((facet) => link.circumstances[facet] === kept.circumstances[facet]);
+  const begins = link.start === "" || link.start === kept.start;
+  return same && begins && link.date === kept.date && link.opens === kept.opens && link.closes === kept.closes;
 }

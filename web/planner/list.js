@@ -38,7 +38,12 @@ export function controls(app) {
     { class: "planner-controls", role: "group", "aria-label": words.text("planner-look") },
     h("div", { class: "planner-field" }, h("label", { for: "planner-role" }, words.text("column-role")), role),
     h("div", { class: "planner-field" }, h("label", { for: "planner-order" }, words.text("planner-order")), order),
-    h("label", { class: "planner-check", for: "planner-show-done" }, done, h("span", {}, words.text("planner-show-done"))),
+    h(
+      "label",
+      { class: "planner-check", for: "planner-show-done" },
+      done,
+      h("span", {}, words.text("planner-show-done")),
+    ),
   );
 }
 
@@ -61,8 +66,16 @@ export const shown = (app, steps) => steps.filter((step) => !app.role || step.ro
 export function list(app, rows) {
   const sections = app.sorted ? byDateSections(app, rows) : byPhaseSections(app, rows);
   const anything = sections.some(Boolean);
-  const only = app.role ? h("p", {}, app.words.text("document-role", { role: app.planner.shared.roles[app.role] })) : null;
-  return h("div", { class: "checklist planner-list" }, only, ...sections, anything ? null : h("p", {}, app.words.text("planner-nothing-left")));
+  const only = app.role
+    ? h("p", {}, app.words.text("document-role", { role: app.planner.shared.roles[app.role] }))
+    : null;
+  return h(
+    "div",
+    { class: "checklist planner-list" },
+    only,
+    ...sections,
+    anything ? null : h("p", {}, app.words.text("planner-nothing-left")),
+  );
 }
 
 /** @param {App} app @param {Row[]} rows */
@@ -95,7 +108,12 @@ function byDateSections(app, rows) {
   return weeks.map(({ id, title, steps: found }) => {
     const items = found.map((step) => stepItem(app, step, rows)).filter((item) => item !== null);
     if (!items.length) return null;
-    return h("section", { class: "phase", "aria-labelledby": id }, h("h2", { id }, title), h("ol", { class: "steps" }, ...items));
+    return h(
+      "section",
+      { class: "phase", "aria-labelledby": id },
+      h("h2", { id }, title),
+      h("ol", { class: "steps" }, ...items),
+    );
   });
 }
 
@@ -153,7 +171,12 @@ function facts(app, step) {
 
 /** @param {string} name @param {string} label @param {string} value */
 function fact(name, label, value) {
-  return h("div", { class: name ? (name === "gate" ? "step-gate" : name) : null }, h("dt", {}, label), h("dd", {}, value));
+  return h(
+    "div",
+    { class: name ? (name === "gate" ? "step-gate" : name) : null },
+    h("dt", {}, label),
+    h("dd", {}, value),
+  );
 }
 
 /**

@@ -22,12 +22,31 @@ export function now(app, rows) {
   const steps = byDate(shown(app, app.steps));
   const overdue = steps.filter((step) => dueState(app, step) === "overdue");
   const week = steps.filter((step) => dueState(app, step) === "this-week");
-  const next = steps.find((step) => step.due !== null && step.due >= app.today && !dueState(app, step) && isOpen(app, step));
-  const parts = [group(app, rows, "overdue", overdue), group(app, rows, "this-week", week)].filter((part) => part !== null);
+  const next = steps.find(
+    (step) => step.due !== null && step.due >= app.today && !dueState(app, step) && isOpen(app, step),
+  );
+  const parts = [group(app, rows, "overdue", overdue), group(app, rows, "this-week", week)].filter(
+    (part) => part !== null,
+  );
   if (!parts.length) parts.push(h("p", {}, words.text("planner-now-nothing")));
-  if (next) parts.push(h("p", {}, words.text("planner-now-next"), " ", h("a", { href: `#${next.id}` }, next.title), ` (${words.shortDay(/** @type {number} */ (next.due))})`));
+  if (next)
+    parts.push(
+      h(
+        "p",
+        {},
+        words.text("planner-now-next"),
+        " ",
+        h("a", { href: `#${next.id}` }, next.title),
+        ` (${words.shortDay(/** @type {number} */ (next.due))})`,
+      ),
+    );
   if (overdue.length && occasion.firstDay >= app.today) parts.push(restart(app));
-  return h("section", { class: "planner-now", "aria-labelledby": "planner-now" }, h("h2", { id: "planner-now" }, words.text("planner-now")), ...parts);
+  return h(
+    "section",
+    { class: "planner-now", "aria-labelledby": "planner-now" },
+    h("h2", { id: "planner-now" }, words.text("planner-now")),
+    ...parts,
+  );
 }
 
 /** @param {App} app @param {StepView} step */
@@ -46,8 +65,21 @@ function group(app, rows, kind, steps) {
   if (!steps.length) return null;
   const items = steps.map((step) => item(app, rows, step));
   const rest = items.splice(FIRST_SHOWN);
-  const more = rest.length ? h("details", { class: "planner-rest" }, h("summary", {}, app.words.count("planner-now-more", rest.length)), h("ul", {}, ...rest)) : null;
-  return h("div", { class: `planner-group planner-group-${kind}` }, h("h3", {}, app.words.text(`planner-${kind}`)), h("ul", {}, ...items), more);
+  const more = rest.length
+    ? h(
+        "details",
+        { class: "planner-rest" },
+        h("summary", {}, app.words.count("planner-now-more", rest.length)),
+        h("ul", {}, ...rest),
+      )
+    : null;
+  return h(
+    "div",
+    { class: `planner-group planner-group-${kind}` },
+    h("h3", {}, app.words.text(`planner-${kind}`)),
+    h("ul", {}, ...items),
+    more,
+  );
 }
 
 /** @param {App} app @param {Row[]} rows @param {StepView} step */
@@ -59,12 +91,22 @@ function item(app, rows, step) {
   return h(
     "li",
     {},
-    h("p", { class: "planner-now-step" }, h("a", { href: `#${step.id}`, lang }, step.title), h("span", {}, ` · ${app.words.shortDay(/** @type {number} */ (step.due))} · ${step.roleName}`)),
+    h(
+      "p",
+      { class: "planner-now-step" },
+      h("a", { href: `#${step.id}`, lang }, step.title),
+      h("span", {}, ` · ${app.words.shortDay(/** @type {number} */ (step.due))} · ${step.roleName}`),
+    ),
     h("ul", { class: "tasks" }, ...made.map(({ element }) => element)),
   );
 }
 
 /** The way out when much is overdue. @param {App} app */
 function restart(app) {
-  return h("div", { class: "planner-restart" }, h("p", {}, app.words.text("planner-restart-hint")), button(app.words.text("planner-restart"), () => app.restart()));
+  return h(
+    "div",
+    { class: "planner-restart" },
+    h("p", {}, app.words.text("planner-restart-hint")),
+    button(app.words.text("planner-restart"), () => app.restart()),
+  );
 }

@@ -117,7 +117,13 @@ function settingsOf(value) {
   });
   const circumstances = Object.entries(value.circumstances);
   insist(circumstances.length <= 20);
-  return { date, start, opens, closes, circumstances: Object.fromEntries(circumstances.map(([facet, chosen]) => [idOf(facet), idOf(chosen)])) };
+  return {
+    date,
+    start,
+    opens,
+    closes,
+    circumstances: Object.fromEntries(circumstances.map(([facet, chosen]) => [idOf(facet), idOf(chosen)])),
+  };
 }
 
 /** @param {unknown} value @returns {SavedItem} */

@@ -1,6 +1,7 @@
 /** The head of a plan: its name and day, how far it is, what to know about the date, and doors to the rest. */
 
-/** @import { App, PanelName } from "./app.js" */
+/** @import { App } from "./app.js" */
+/** @import { PanelName } from "./state.js" */
 
 import { isoDay } from "./calendar.js";
 import { button, h } from "./dom.js";
@@ -21,7 +22,13 @@ export function planHead(app) {
     { class: "planner-card", "aria-labelledby": "planner-title" },
     h("h2", { id: "planner-title", tabindex: -1 }, plan.name.value),
     occasion
-      ? h("p", { class: "planner-day" }, h("strong", {}, words.fullDay(occasion.firstDay)), hours ? `, ${hours}` : "", away(app, occasion.firstDay))
+      ? h(
+          "p",
+          { class: "planner-day" },
+          h("strong", {}, words.fullDay(occasion.firstDay)),
+          hours ? `, ${hours}` : "",
+          away(app, occasion.firstDay),
+        )
       : h("p", { class: "planner-day" }, words.text("planner-no-date")),
     h("div", { class: "planner-progress", id: "planner-progress" }, ...progress(app)),
     h("p", { class: "planner-kept" }, words.text(`planner-kept-${app.outcome}`)),
@@ -33,12 +40,29 @@ export function planHead(app) {
 /** The share that is done, in all and per phase. @param {App} app */
 export function progress(app) {
   const { done, all } = app.progress(app.steps);
-  const bar = h("progress", { max: Math.max(all, 1), value: done, "aria-label": app.words.text("planner-progress-label") });
-  const phases = app.view.phases.map((phase) => h("li", {}, h("span", { lang: phase.language === app.words.language ? null : phase.language }, phase.title), " ", h("span", { class: "planner-share" }, progressText(app, phase.steps))));
+  const bar = h("progress", {
+    max: Math.max(all, 1),
+    value: done,
+    "aria-label": app.words.text("planner-progress-label"),
+  });
+  const phases = app.view.phases.map((phase) =>
+    h(
+      "li",
+      {},
+      h("span", { lang: phase.language === app.words.language ? null : phase.language }, phase.title),
+      " ",
+      h("span", { class: "planner-share" }, progressText(app, phase.steps)),
+    ),
+  );
   return [
     bar,
     h("p", {}, progressText(app, app.steps)),
-    h("details", { class: "planner-phases" }, h("summary", {}, app.words.text("planner-per-phase")), h("ul", {}, ...phases)),
+    h(
+      "details",
+      { class: "planner-phases" },
+      h("summary", {}, app.words.text("planner-per-phase")),
+      h("ul", {}, ...phases),
+    ),
   ];
 }
 
@@ -71,7 +95,11 @@ function panel(app) {
     share: () => sharePanel(app),
     plans: () => plansPanel(app),
   };
-  return h("div", { class: "planner-panel", id: "planner-panel", role: "group", "aria-labelledby": `planner-door-${app.panel}` }, ...parts[app.panel]());
+  return h(
+    "div",
+    { class: "planner-panel", id: "planner-panel", role: "group", "aria-labelledby": `planner-door-${app.panel}` },
+    ...parts[app.panel](),
+  );
 }
 
 /** What to know about the date of a plan that has one; choosing a better day changes the plan. @param {App} app */

@@ -9,7 +9,7 @@
 import { App } from "./app.js";
 import { Planner } from "./checklist.js";
 import { h } from "./dom.js";
-import { readFragment } from "./link.js";
+import { readFragment, sameSettings } from "./link.js";
 import { controls, list, progressText } from "./list.js";
 import { now } from "./now.js";
 import { register } from "./offline.js";
@@ -33,7 +33,9 @@ class Page {
     /** The undated files to take along; a plan has its own ways. */
     this.downloads = /** @type {HTMLElement | null} */ (document.querySelector(".downloads"));
     (this.downloads ?? checklist).before(this.root, this.status);
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (checklist.querySelectorAll('.tasks input[type="checkbox"]'))) {
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
+      checklist.querySelectorAll('.tasks input[type="checkbox"]')
+    )) {
       // A tick without a plan begins one, without a date.
       box.addEventListener("change", () => this.tick(box));
     }
@@ -58,12 +60,18 @@ class Page {
   /** Draw everything again; what had the focus keeps it. */
   draw() {
     const { app } = this;
-    const focused = document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement) ? document.activeElement.id : "";
+    const focused =
+      document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement)
+        ? document.activeElement.id
+        : "";
     const hadPlan = this.root.querySelector("#planner-title") !== null;
     this.rows = [];
     this.root.replaceChildren(...(app.plan ? this.planParts() : this.startParts()));
     this.showChecklist(app.plan === null);
-    if (focused) (document.getElementById(focused) ?? document.getElementById(app.plan ? "planner-title" : "planner-date"))?.focus();
+    if (focused)
+      (
+        document.getElementById(focused) ?? document.getElementById(app.plan ? "planner-title" : "planner-date")
+      )?.focus();
     else if (app.plan && !hadPlan && this.drawn) document.getElementById("planner-title")?.focus();
     this.drawn = true;
   }
@@ -73,7 +81,8 @@ class Page {
     if (this.downloads) this.downloads.hidden = !show;
     if (!show) return this.checklist.remove();
     if (this.checklist.isConnected) return;
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.checklist.querySelectorAll("input"))) box.checked = false;
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.checklist.querySelectorAll("input")))
+      box.checked = false;
     (this.downloads ?? this.status).after(this.checklist);
   }
 
@@ -91,14 +100,23 @@ class Page {
         app.store.keeps ? null : h("p", { class: "planner-kept" }, words.text("planner-kept-blocked")),
         settingsForm(app, null),
         ...planList(app),
-        h("details", { class: "planner-more-ways" }, h("summary", {}, words.text("planner-have-file")), ...openFile(app)),
+        h(
+          "details",
+          { class: "planner-more-ways" },
+          h("summary", {}, words.text("planner-have-file")),
+          ...openFile(app),
+        ),
       ),
     ].filter((part) => part !== null);
   }
 
   planParts() {
     const { app } = this;
-    const people = new Set(Object.keys(app.plan?.items ?? {}).map((task) => said(app.plan, task).who).filter(Boolean));
+    const people = new Set(
+      Object.keys(app.plan?.items ?? {})
+        .map((task) => said(app.plan, task).who)
+        .filter(Boolean),
+    );
     return [
       this.notice(),
       planHead(app),
@@ -122,14 +140,21 @@ class Page {
     const { app } = this;
     const count = app.newTasks.size;
     if (!count) return null;
-    const seen = h("button", { type: "button", class: "planner-button", onclick: () => app.markSeen() }, app.words.text("planner-seen"));
+    const seen = h(
+      "button",
+      { type: "button", class: "planner-button", onclick: () => app.markSeen() },
+      app.words.text("planner-seen"),
+    );
     return h("div", { class: "planner-news" }, h("p", {}, app.words.count("planner-new-tasks", count)), seen);
   }
 
   dropped() {
     const { app } = this;
     if (!app.view.dropped.length) return null;
-    const items = app.view.dropped.flatMap((step) => [h("dt", {}, `${step.title} (${step.roleName})`), h("dd", {}, step.why)]);
+    const items = app.view.dropped.flatMap((step) => [
+      h("dt", {}, `${step.title} (${step.roleName})`),
+      h("dd", {}, step.why),
+    ]);
     return h(
       "section",
       { class: "dropped", "aria-labelledby": "dropped-steps" },
@@ -144,7 +169,12 @@ class Page {
     if (!app.vanished.length) return null;
     const items = app.vanished.map(([task, item]) => {
       const { state, who, note } = said(app.plan, task);
-      return h("li", {}, item.text, h("p", { class: "planner-extra" }, [app.words.text(`status-${state}`), who, note].filter(Boolean).join(" · ")));
+      return h(
+        "li",
+        {},
+        item.text,
+        h("p", { class: "planner-extra" }, [app.words.text(`status-${state}`), who, note].filter(Boolean).join(" · ")),
+      );
     });
     return h(
       "section",
@@ -181,7 +211,7 @@ function followLink(app) {
     app.notice = app.words.text("planner-link-fault");
     return false;
   }
-  const same = app.plans.find((plan) => JSON.stringify(plan.settings.value) === JSON.stringify(found.settings));
+  const same = app.plans.find((plan) => sameSettings(found.settings, plan.settings.value));
   if (same) app.open(same);
   else app.startNew(found);
   return true;

@@ -10,7 +10,14 @@ import { button, field, h } from "./dom.js";
 export function plansPanel(app) {
   const { words } = app;
   const plan = /** @type {SavedPlan} */ (app.plan);
-  const name = h("input", { type: "text", id: "planner-name", value: plan.name.value, maxlength: 200, required: true, autocomplete: "off" });
+  const name = h("input", {
+    type: "text",
+    id: "planner-name",
+    value: plan.name.value,
+    maxlength: 200,
+    required: true,
+    autocomplete: "off",
+  });
   const rename = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!name.value.trim()) return name.focus();
@@ -18,9 +25,19 @@ export function plansPanel(app) {
     app.announce(words.text("planner-said-renamed", { name: name.value.trim() }));
   };
   return [
-    h("form", { class: "planner-row", onsubmit: rename }, field(words.text("planner-name"), name), h("button", { type: "submit", class: "planner-button" }, words.text("planner-rename"))),
+    h(
+      "form",
+      { class: "planner-row", onsubmit: rename },
+      field(words.text("planner-name"), name),
+      h("button", { type: "submit", class: "planner-button" }, words.text("planner-rename")),
+    ),
     ...planList(app),
-    h("div", { class: "planner-row" }, button(words.text("planner-new-plan"), () => app.startNew()), removeButton(app, plan)),
+    h(
+      "div",
+      { class: "planner-row" },
+      button(words.text("planner-new-plan"), () => app.startNew()),
+      removeButton(app, plan),
+    ),
   ];
 }
 
@@ -31,7 +48,12 @@ export function planList(app) {
   if (!others.length) return [];
   const items = others.map((plan) => {
     const day = parseDay(plan.settings.value.date);
-    return h("li", {}, button(plan.name.value, () => app.open(plan), { id: `planner-open-${plan.id}` }), day === null ? null : h("span", {}, ` ${words.shortDay(day)}`));
+    return h(
+      "li",
+      {},
+      button(plan.name.value, () => app.open(plan), { id: `planner-open-${plan.id}` }),
+      day === null ? null : h("span", {}, ` ${words.shortDay(day)}`),
+    );
   });
   return [h("h3", {}, words.text("planner-other-plans")), h("ul", { class: "planner-plans" }, ...items)];
 }
@@ -40,11 +62,15 @@ export function planList(app) {
 function removeButton(app, plan) {
   const { words } = app;
   let asked = false;
-  const made = button(words.text("planner-remove"), () => {
-    if (asked) return app.remove(plan.id);
-    asked = true;
-    made.textContent = words.text("planner-remove-sure", { name: plan.name.value });
-    app.announce(made.textContent);
-  }, { class: "planner-button planner-danger", id: "planner-remove" });
+  const made = button(
+    words.text("planner-remove"),
+    () => {
+      if (asked) return app.remove(plan.id);
+      asked = true;
+      made.textContent = words.text("planner-remove-sure", { name: plan.name.value });
+      app.announce(made.textContent);
+    },
+    { class: "planner-button planner-danger", id: "planner-remove" },
+  );
   return made;
 }

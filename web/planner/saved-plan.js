@@ -59,7 +59,14 @@ export function newId() {
  */
 export function newPlan(playbook, name, settings, tasks) {
   const at = Date.now();
-  return { id: newId(), playbook, name: { value: name, at }, settings: { value: settings, at }, seen: tasks, items: {} };
+  return {
+    id: newId(),
+    playbook,
+    name: { value: name, at },
+    settings: { value: settings, at },
+    seen: tasks,
+    items: {},
+  };
 }
 
 /**

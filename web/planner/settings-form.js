@@ -24,7 +24,12 @@ export function settingsForm(app, current) {
   const form = h(
     "form",
     { class: "planner-form", novalidate: true, id: "planner-settings" },
-    h("div", { class: "planner-date" }, field(words.text("planner-date"), fields.date, words.text("planner-date-hint")), fault),
+    h(
+      "div",
+      { class: "planner-date" },
+      field(words.text("planner-date"), fields.date, words.text("planner-date-hint")),
+      fault,
+    ),
     preview,
     h("div", { class: "planner-grid" }, ...fields.facets.map(({ select, name }) => field(name, select))),
     h(
@@ -33,15 +38,26 @@ export function settingsForm(app, current) {
       field(words.text("planner-opens"), fields.opens),
       field(words.text("planner-closes"), fields.closes),
     ),
-    h("div", { class: "planner-row" }, h("button", { type: "submit", class: "planner-button planner-primary" }, words.text(current ? "planner-apply" : "planner-create"))),
+    h(
+      "div",
+      { class: "planner-row" },
+      h(
+        "button",
+        { type: "submit", class: "planner-button planner-primary" },
+        words.text(current ? "planner-apply" : "planner-create"),
+      ),
+    ),
   );
   const read = () => readForm(app, fields, current);
-  const look = () => preview.replaceChildren(...previewOf(app, read(), (day) => {
-    fields.date.value = isoDay(day);
-    look();
-    fields.date.focus();
-    app.announce(words.text("planner-said-chosen", { day: words.fullDay(day) }));
-  }));
+  const look = () =>
+    preview.replaceChildren(
+      ...previewOf(app, read(), (day) => {
+        fields.date.value = isoDay(day);
+        look();
+        fields.date.focus();
+        app.announce(words.text("planner-said-chosen", { day: words.fullDay(day) }));
+      }),
+    );
   form.addEventListener("change", () => {
     fault.textContent = faultOf(app, read());
     look();
@@ -76,7 +92,9 @@ function formFields(app, given) {
         "select",
         { id: `planner-facet-${facet.id}` },
         h("option", { value: "" }, words.text("planner-not-known")),
-        ...facet.values.map(({ id, name }) => h("option", { value: id, selected: given.circumstances[facet.id] === id }, name)),
+        ...facet.values.map(({ id, name }) =>
+          h("option", { value: id, selected: given.circumstances[facet.id] === id }, name),
+        ),
       ),
     })),
   };
@@ -92,8 +110,18 @@ function readForm(app, fields, current) {
   const date = fields.date.value;
   const chosen = fields.facets.filter(({ select }) => select.value).map(({ id, select }) => [id, select.value]);
   // A plan begins when it is made; another date later on is another beginning.
-  const begun = current && current.date === date ? current.start : app.proposal?.settings.date === date ? app.proposal.settings.start : "";
-  const settings = { date, opens: fields.opens.value, closes: fields.closes.value, circumstances: Object.fromEntries(chosen) };
+  const begun =
+    current && current.date === date
+      ? current.start
+      : app.proposal?.settings.date === date
+        ? app.proposal.settings.start
+        : "";
+  const settings = {
+    date,
+    opens: fields.opens.value,
+    closes: fields.closes.value,
+    circumstances: Object.fromEntries(chosen),
+  };
   return { ...settings, start: date ? begun || isoDay(app.today) : "" };
 }
 
@@ -134,7 +162,12 @@ function previewOf(app, settings, choose) {
   if (!occasion || faultOf(app, settings)) return [];
   const view = app.derive(settings);
   return [
-    h("p", { class: "planner-day" }, h("strong", {}, app.words.fullDay(occasion.firstDay)), away(app, occasion.firstDay)),
+    h(
+      "p",
+      { class: "planner-day" },
+      h("strong", {}, app.words.fullDay(occasion.firstDay)),
+      away(app, occasion.firstDay),
+    ),
     ...dateNotes(app, view, choose),
   ];
 }
@@ -154,10 +187,25 @@ export function away(app, day) {
  */
 export function dateNotes(app, view, choose) {
   const { words } = app;
-  const notes = view.fits ? [] : [h("li", { class: "planner-no-fit" }, h("strong", {}, `${words.text("document-no-fit")}. `), words.text("document-no-fit-text"))];
+  const notes = view.fits
+    ? []
+    : [
+        h(
+          "li",
+          { class: "planner-no-fit" },
+          h("strong", {}, `${words.text("document-no-fit")}. `),
+          words.text("document-no-fit-text"),
+        ),
+      ];
   notes.push(...view.warnings.map((warning) => h("li", {}, warning.text)));
   if (!notes.length) return [h("p", { class: "planner-good" }, words.text("planner-no-warnings"))];
-  const better = view.suggestions.map((day) => h("li", {}, button(words.fullDay(day), () => choose(day))));
+  const better = view.suggestions.map((day) =>
+    h(
+      "li",
+      {},
+      button(words.fullDay(day), () => choose(day)),
+    ),
+  );
   return [
     h(
       "div",

@@ -20,10 +20,14 @@ export function sharePanel(app) {
   parts.push(
     h("h3", {}, words.text("planner-file")),
     h("p", {}, words.text("planner-file-hint")),
-    h("div", { class: "planner-row" }, button(words.text("planner-file-save"), () => {
-      download(name, "application/json", writePlan(plan));
-      app.announce(words.text("planner-said-file", { name }));
-    })),
+    h(
+      "div",
+      { class: "planner-row" },
+      button(words.text("planner-file-save"), () => {
+        download(name, "application/json", writePlan(plan));
+        app.announce(words.text("planner-said-file", { name }));
+      }),
+    ),
     ...openFile(app),
   );
   return parts;
@@ -32,9 +36,18 @@ export function sharePanel(app) {
 /** @param {App} app @param {SavedPlan} plan */
 function linkParts(app, plan) {
   const { words } = app;
-  const base = location.protocol.startsWith("http") ? location.origin + location.pathname : app.planner.playbook.address;
+  const base = location.protocol.startsWith("http")
+    ? location.origin + location.pathname
+    : app.planner.playbook.address;
   const address = base + fragmentOf(plan.settings.value, plan.name.value);
-  const text = h("input", { type: "text", id: "planner-link", value: address, readonly: true, dir: "ltr", onfocus: () => text.select() });
+  const text = h("input", {
+    type: "text",
+    id: "planner-link",
+    value: address,
+    readonly: true,
+    dir: "ltr",
+    onfocus: () => text.select(),
+  });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);
@@ -47,8 +60,18 @@ function linkParts(app, plan) {
   return [
     h("h3", {}, words.text("planner-link")),
     h("p", {}, words.text("planner-link-hint")),
-    h("div", { class: "planner-row" }, field(words.text("planner-link-label"), text), button(words.text("planner-copy"), copy)),
-    h("figure", { class: "planner-qr" }, qrCode(address, words.text("planner-qr")), h("figcaption", {}, words.text("planner-qr-hint"))),
+    h(
+      "div",
+      { class: "planner-row" },
+      field(words.text("planner-link-label"), text),
+      button(words.text("planner-copy"), copy),
+    ),
+    h(
+      "figure",
+      { class: "planner-qr" },
+      qrCode(address, words.text("planner-qr")),
+      h("figcaption", {}, words.text("planner-qr-hint")),
+    ),
   ];
 }
 
@@ -58,9 +81,16 @@ function qrCode(text, label) {
   const code = generate(text);
   const size = code.size + 8;
   let path = "";
-  for (let y = 0; y < code.size; y += 1) for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x + 4} ${y + 4}h1v1h-1z`;
+  for (let y = 0; y < code.size; y += 1)
+    for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x + 4} ${y + 4}h1v1h-1z`;
   const svg = document.createElementNS(space, "svg");
-  for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label, "shape-rendering": "crispEdges" })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    viewBox: `0 0 ${size} ${size}`,
+    role: "img",
+    "aria-label": label,
+    "shape-rendering": "crispEdges",
+  }))
+    svg.setAttribute(name, value);
   const dark = document.createElementNS(space, "path");
   dark.setAttribute("d", path);
   svg.append(dark);
@@ -99,15 +129,23 @@ function offer(app, theirs) {
   const known = plan?.id === theirs.id ? plan : app.store.load(theirs.id);
   const into = known ?? plan;
   const found = /** @type {HTMLElement[]} */ ([]);
-  found.push(h("p", {}, words.text("planner-file-read", { name: theirs.name.value, count: Object.keys(theirs.items).length })));
+  found.push(
+    h("p", {}, words.text("planner-file-read", { name: theirs.name.value, count: Object.keys(theirs.items).length })),
+  );
   const buttons = [];
   if (into) {
     const merge = mergePlans(into, theirs);
     found.push(...summary(app, merge));
-    buttons.push(button(words.text("planner-file-merge", { name: into.name.value }), () => {
-      app.open(app.keep(mergePlans(app.store.load(into.id) ?? into, theirs).plan));
-      app.announce(words.text("planner-said-merged", { count: merge.taken.length }));
-    }, { class: "planner-button planner-primary" }));
+    buttons.push(
+      button(
+        words.text("planner-file-merge", { name: into.name.value }),
+        () => {
+          app.open(app.keep(mergePlans(app.store.load(into.id) ?? into, theirs).plan));
+          app.announce(words.text("planner-said-merged", { count: merge.taken.length }));
+        },
+        { class: "planner-button planner-primary" },
+      ),
+    );
   }
   if (!known) buttons.push(button(words.text("planner-file-add"), () => app.addPlan(theirs)));
   return [...found, h("div", { class: "planner-row" }, ...buttons)];
@@ -120,15 +158,37 @@ function summary(app, merge) {
   if (merge.settingsTaken) found.push(h("p", {}, words.text("planner-merge-settings")));
   found.push(h("p", {}, words.count("planner-merge-taken", merge.taken.length)));
   if (merge.taken.length) found.push(changes(app, merge.taken));
-  if (merge.kept.length) found.push(h("p", {}, words.count("planner-merge-kept", merge.kept.length)), changes(app, merge.kept.map((one) => ({ ...one, before: one.after, after: one.before }))));
+  if (merge.kept.length)
+    found.push(
+      h("p", {}, words.count("planner-merge-kept", merge.kept.length)),
+      changes(
+        app,
+        merge.kept.map((one) => ({ ...one, before: one.after, after: one.before })),
+      ),
+    );
   return found;
 }
 
 /** @param {App} app @param {Change[]} list */
 function changes(app, list) {
   const { words } = app;
-  const value = (/** @type {Change} */ { field: name }, /** @type {string} */ text) => (name === "state" ? words.text(`status-${text}`) : text) || words.text("planner-empty");
-  const labels = { state: words.text("column-status"), note: words.text("planner-note"), who: words.text("planner-who") };
-  const items = list.map((change) => h("li", {}, h("strong", {}, change.text), ` ${labels[change.field]}: `, h("del", {}, value(change, change.before)), " → ", h("ins", {}, value(change, change.after))));
+  const value = (/** @type {Change} */ { field: name }, /** @type {string} */ text) =>
+    (name === "state" ? words.text(`status-${text}`) : text) || words.text("planner-empty");
+  const labels = {
+    state: words.text("column-status"),
+    note: words.text("planner-note"),
+    who: words.text("planner-who"),
+  };
+  const items = list.map((change) =>
+    h(
+      "li",
+      {},
+      h("strong", {}, change.text),
+      ` ${labels[change.field]}: `,
+      h("del", {}, value(change, change.before)),
+      " → ",
+      h("ins", {}, value(change, change.after)),
+    ),
+  );
   return h("ul", { class: "planner-changes" }, ...items);
 }

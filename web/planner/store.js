@@ -51,7 +51,7 @@ export class Store {
   load(id) {
     try {
       const text = this.storage?.getItem(PREFIX + id);
-      return text ? readPlan(text) : this.memory.get(id) ?? null;
+      return text ? readPlan(text) : (this.memory.get(id) ?? null);
     } catch {
       return null;
     }

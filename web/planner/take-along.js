@@ -34,7 +34,9 @@ function notes({ planner, view, role }) {
   const found = view.fits ? [] : [words.text("document-no-fit-text")];
   found.push(...view.warnings.map((warning) => warning.text));
   if (view.suggestions.length) {
-    found.push(words.text("document-suggestions", { days: view.suggestions.map((day) => words.fullDay(day)).join(", ") }));
+    found.push(
+      words.text("document-suggestions", { days: view.suggestions.map((day) => words.fullDay(day)).join(", ") }),
+    );
   }
   for (const step of view.dropped.filter((dropped) => !role || dropped.role === role)) {
     found.push(`${words.text("document-dropped")}: ${step.title} (${step.roleName}): ${step.why}`);
@@ -159,14 +161,27 @@ function description(step, given) {
 
 /* ---- CSV ---- */
 
-const COLUMNS = ["due", "time", "phase", "step", "task", "role", "condition", "essential", "offset", "step-id", "task-id"];
+const COLUMNS = [
+  "due",
+  "time",
+  "phase",
+  "step",
+  "task",
+  "role",
+  "condition",
+  "essential",
+  "offset",
+  "step-id",
+  "task-id",
+];
 const OWN_COLUMNS = ["status", "responsible", "notes"];
 
 /** Text that no spreadsheet takes for a formula. @param {string} text */
 const neutral = (text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** @param {string[]} cells */
-const csvRow = (cells) => cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(";");
+const csvRow = (cells) =>
+  cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(";");
 
 /**
  * The plan as CSV, one row a task: UTF-8 with a byte order mark, semicolons and ISO dates. Status, who and

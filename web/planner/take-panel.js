@@ -27,7 +27,15 @@ export function takePanel(app) {
     ...roles.map(([id, name]) => h("option", { value: id, selected: app.role === id }, name)),
   );
   const save = (/** @type {"ics" | "csv"} */ kind) => {
-    const given = { planner: app.planner, view: app.view, occasion, plan, role: role.value, sorted: app.sorted, today: app.today };
+    const given = {
+      planner: app.planner,
+      view: app.view,
+      occasion,
+      plan,
+      role: role.value,
+      sorted: app.sorted,
+      today: app.today,
+    };
     const name = `${fileName([plan.name.value, role.value && app.planner.shared.roles[role.value]].filter(Boolean).join(" "))}.${kind}`;
     download(name, kind === "ics" ? "text/calendar" : "text/csv", kind === "ics" ? renderIcs(given) : renderCsv(given));
     app.announce(words.text("planner-said-file", { name }));
@@ -38,10 +46,28 @@ export function takePanel(app) {
     print();
   };
   return [
-    h("div", { class: "planner-field" }, h("label", { for: "planner-take-role" }, words.text("planner-take-role")), role),
-    h("div", { class: "planner-row" }, button(words.text("planner-take-ics"), () => save("ics")), button(words.text("planner-take-csv"), () => save("csv")), button(words.text("planner-take-print"), paper)),
+    h(
+      "div",
+      { class: "planner-field" },
+      h("label", { for: "planner-take-role" }, words.text("planner-take-role")),
+      role,
+    ),
+    h(
+      "div",
+      { class: "planner-row" },
+      button(words.text("planner-take-ics"), () => save("ics")),
+      button(words.text("planner-take-csv"), () => save("csv")),
+      button(words.text("planner-take-print"), paper),
+    ),
     h("p", { class: "planner-hint" }, words.text("planner-take-ics-hint")),
-    h("p", { class: "planner-xlsx" }, words.text("planner-take-xlsx", { date: words.format(occasion.firstDay, "d/M/y") }), " ", h("a", { href: app.planner.playbook.workbook, download: true }, words.text("planner-take-xlsx-link"))),
+    h(
+      "p",
+      { class: "planner-xlsx" },
+      words.text("planner-take-xlsx", { date: words.format(occasion.firstDay, "d/M/y") }),
+      " ",
+      h("a", { href: app.planner.playbook.workbook, download: true }, words.text("planner-take-xlsx-link")),
+    ),
+    h("p", {}, h("a", { href: "../../../tools/tally/" }, words.text("planner-take-tally"))),
     h("p", {}, words.text("planner-take-undated"), ...undatedFiles().flatMap((link) => [" ", link])),
   ];
 }

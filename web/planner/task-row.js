@@ -23,17 +23,32 @@ import { said } from "./saved-plan.js";
 export function taskRow(app, step, task, place) {
   const { words } = app;
   const id = `${place}-${task.id}`;
-  const box = h("input", { type: "checkbox", id, onchange: () => app.setState(task.id, box.checked ? "done" : "open") });
+  const box = h("input", {
+    type: "checkbox",
+    id,
+    onchange: () => app.setState(task.id, box.checked ? "done" : "open"),
+  });
   const extra = h("p", { class: "planner-extra" });
   const isNew = app.newTasks.has(task.id) ? h("strong", { class: "planner-badge" }, words.text("planner-new")) : null;
-  const condition = task.condition ? h("span", { class: "condition", lang: words.language }, ` (${words.text("only-if", { condition: task.condition })})`) : null;
+  const condition = task.condition
+    ? h(
+        "span",
+        { class: "condition", lang: words.language },
+        ` (${words.text("only-if", { condition: task.condition })})`,
+      )
+    : null;
   const more = h(
     "button",
     { type: "button", class: "planner-more", id: `${id}-more`, "aria-expanded": "false", onclick: () => toggle() },
     h("span", { "aria-hidden": "true" }, "⋯"),
     h("span", { class: "visually-hidden", lang: words.language }, words.text("planner-more", { task: task.text })),
   );
-  const label = h("label", { for: id, lang: step.language === words.language ? null : step.language }, box, h("span", {}, isNew, isNew ? " " : null, task.text, condition));
+  const label = h(
+    "label",
+    { for: id, lang: step.language === words.language ? null : step.language },
+    box,
+    h("span", {}, isNew, isNew ? " " : null, task.text, condition),
+  );
   const element = h("li", { class: "planner-task" }, h("div", { class: "planner-task-line" }, label, more), extra);
   let details = /** @type {HTMLElement | null} */ (null);
   function toggle() {
@@ -61,8 +76,21 @@ export function taskRow(app, step, task, place) {
 function taskDetails(app, task, id) {
   const { words } = app;
   const { state, note, who } = said(app.plan, task.id);
-  const person = h("input", { type: "text", id: `${id}-who`, value: who, maxlength: 200, list: "planner-people", autocomplete: "off", oninput: () => app.record(task.id, "who", person.value.trim()) });
-  const text = h("textarea", { id: `${id}-note`, rows: 2, maxlength: 2000, oninput: () => app.record(task.id, "note", text.value.trim()) });
+  const person = h("input", {
+    type: "text",
+    id: `${id}-who`,
+    value: who,
+    maxlength: 200,
+    list: "planner-people",
+    autocomplete: "off",
+    oninput: () => app.record(task.id, "who", person.value.trim()),
+  });
+  const text = h("textarea", {
+    id: `${id}-note`,
+    rows: 2,
+    maxlength: 2000,
+    oninput: () => app.record(task.id, "note", text.value.trim()),
+  });
   text.value = note;
   const skip = h("input", {
     type: "checkbox",

@@ -72,7 +72,9 @@ export function readTally(text) {
     const data = JSON.parse(text);
     if (data?.kind !== KIND || data.version !== VERSION || !Array.isArray(data.stands)) return null;
     const stands = data.stands.map(standFrom);
-    const devices = Object.fromEntries(Object.entries(data.devices).map(([device, counts]) => [deviceFrom(device), countsFrom(counts)]));
+    const devices = Object.fromEntries(
+      Object.entries(data.devices).map(([device, counts]) => [deviceFrom(device), countsFrom(counts)]),
+    );
     return { stands, devices };
   } catch {
     return null;
@@ -99,6 +101,11 @@ function deviceFrom(value) {
 /** @param {unknown} value @returns {Counts} */
 function countsFrom(value) {
   const counts = Object.entries(/** @type {Record<string, unknown>} */ (value));
-  insist(counts.length <= 2_000 && counts.every(([key, count]) => key !== "__proto__" && Number.isInteger(count) && 0 <= Number(count) && Number(count) <= MOST));
+  insist(
+    counts.length <= 2_000 &&
+      counts.every(
+        ([key, count]) => key !== "__proto__" && Number.isInteger(count) && 0 <= Number(count) && Number(count) <= MOST,
+      ),
+  );
   return /** @type {Counts} */ (Object.fromEntries(counts));
 }

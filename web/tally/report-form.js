@@ -21,7 +21,9 @@ export function reportForm(host) {
     event.preventDefault();
     const about = fields.read();
     const missing = isEmpty(host.tally) ? words.text("tally-nothing") : about ? "" : words.text("tally-incomplete");
-    output.replaceChildren(...(about && !missing ? blocks(host, about) : [h("p", { class: "planner-fault" }, missing)]));
+    output.replaceChildren(
+      ...(about && !missing ? blocks(host, about) : [h("p", { class: "planner-fault" }, missing)]),
+    );
   };
   return h(
     "section",
@@ -33,7 +35,11 @@ export function reportForm(host) {
       { novalidate: true, onsubmit: make },
       data.events.length ? field(words.text("tally-event"), fields.event) : null,
       own,
-      h("div", { class: "planner-row" }, h("button", { type: "submit", class: "planner-button planner-primary" }, words.text("tally-make"))),
+      h(
+        "div",
+        { class: "planner-row" },
+        h("button", { type: "submit", class: "planner-button planner-primary" }, words.text("tally-make")),
+      ),
     ),
     output,
   );
@@ -41,18 +47,34 @@ export function reportForm(host) {
 
 /** @param {Host} host */
 function formFields({ words, data }) {
-  const options = (/** @type {{id: string, name: string}[]} */ rows) => rows.map(({ id, name }) => h("option", { value: id }, name));
-  const event = h("select", { id: "tally-event" }, ...data.events.map(({ title }, place) => h("option", { value: String(place) }, title)), h("option", { value: "" }, words.text("tally-other-event")));
+  const options = (/** @type {{id: string, name: string}[]} */ rows) =>
+    rows.map(({ id, name }) => h("option", { value: id }, name));
+  const event = h(
+    "select",
+    { id: "tally-event" },
+    ...data.events.map(({ title }, place) => h("option", { value: String(place) }, title)),
+    h("option", { value: "" }, words.text("tally-other-event")),
+  );
   const playbook = h("select", { id: "tally-playbook" }, ...options(data.playbooks));
   const date = h("input", { type: "date", id: "tally-date", autocomplete: "off" });
-  const municipality = h("select", { id: "tally-municipality" }, h("option", { value: "" }, words.text("tally-other-municipality")), ...options(data.municipalities));
+  const municipality = h(
+    "select",
+    { id: "tally-municipality" },
+    h("option", { value: "" }, words.text("tally-other-municipality")),
+    ...options(data.municipalities),
+  );
   const other = h("input", { type: "text", id: "tally-other", maxlength: 60, autocomplete: "off" });
   const named = field(words.text("tally-municipality-name"), other);
   municipality.addEventListener("change", () => (named.hidden = municipality.value !== ""));
-  const organiser = h("select", { id: "tally-organiser" }, h("option", { value: "" }, words.text("tally-no-organiser")), ...options(data.organisations));
+  const organiser = h(
+    "select",
+    { id: "tally-organiser" },
+    h("option", { value: "" }, words.text("tally-no-organiser")),
+    ...options(data.organisations),
+  );
   /** @returns {About | null} null when something is missing */
   const read = () => {
-    const known = event.value === "" ? null : data.events[Number(event.value)]?.entry ?? null;
+    const known = event.value === "" ? null : (data.events[Number(event.value)]?.entry ?? null);
     const about = {
       entry: known,
       playbook: playbook.value,
@@ -64,8 +86,19 @@ function formFields({ words, data }) {
     return known || (about.date && (about.municipality || slug(about.otherMunicipality))) ? about : null;
   };
   const own = [
-    h("div", { class: "planner-grid" }, field(words.text("tally-playbook"), playbook), field(words.text("planner-date"), date)),
-    h("div", { class: "planner-grid" }, field(words.text("tally-municipality"), municipality), named, field(words.text("tally-organiser"), organiser)),
+    h(
+      "div",
+      { class: "planner-grid" },
+      field(words.text("tally-playbook"), playbook),
+      field(words.text("planner-date"), date),
+    ),
+    h(
+      "div",
+      { class: "planner-grid" },
+      field(words.text("tally-municipality"), municipality),
+      named,
+      field(words.text("tally-organiser"), organiser),
+    ),
   ];
   return { event, own, read };
 }
@@ -74,10 +107,18 @@ function formFields({ words, data }) {
 function blocks(host, about) {
   const { words } = host;
   const made = report(host.tally, about, host.data, words);
-  const parts = made.blocks.flatMap((block, place) => copied(host, block.file, block.intro, block.text, `tally-block-${place}`));
+  const parts = made.blocks.flatMap((block, place) =>
+    copied(host, block.file, block.intro, block.text, `tally-block-${place}`),
+  );
   return [
     ...parts,
-    ...copied(host, words.text("tally-pull"), words.text("tally-pull-hint"), `${made.title}\n\n${made.description}`, "tally-pull-text"),
+    ...copied(
+      host,
+      words.text("tally-pull"),
+      words.text("tally-pull-hint"),
+      `${made.title}\n\n${made.description}`,
+      "tally-pull-text",
+    ),
   ];
 }
 

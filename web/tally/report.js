@@ -33,7 +33,11 @@ import { APPOINTMENTS, VISITORS, standsOf, total, totalOf } from "./count.js";
 /** An id from a name. @param {string} name */
 export function slug(name) {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "");
 }
 
 /** The id, or with a number behind it when it is taken. @param {string} id @param {string[]} taken */
@@ -53,7 +57,9 @@ function yaml(value, depth) {
   const space = "  ".repeat(depth);
   if (Array.isArray(value)) return value.map((item) => `\n${space}- ${scalar(item)}`).join("");
   if (typeof value === "object" && value !== null) {
-    return Object.entries(value).map(([key, inner]) => `\n${space}${key}:${yaml(inner, depth + 1)}`).join("");
+    return Object.entries(value)
+      .map(([key, inner]) => `\n${space}${key}:${yaml(inner, depth + 1)}`)
+      .join("");
   }
   return ` ${scalar(value)}`;
 }
@@ -61,7 +67,9 @@ function yaml(value, depth) {
 /** A scalar; in quotes wherever it could be read as something else. @param {unknown} value */
 function scalar(value) {
   const text = String(value);
-  return /^[\p{L}\p{N}][\p{L}\p{N} .,()/+~-]*$/u.test(text) && !text.endsWith(" ") ? text : `'${text.replaceAll("'", "''")}'`;
+  return /^[\p{L}\p{N}][\p{L}\p{N} .,()/+~-]*$/u.test(text) && !text.endsWith(" ")
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
 }
 
 /** One entry of a list in a data file. @param {Entry} entry */
@@ -81,7 +89,8 @@ function results(tally, source) {
   const [employers, support] = [standsOf(tally, ["employer"]), standsOf(tally, ["training", "support"])];
   if (employers) found.employers = number(employers);
   if (support) found["support-organisations"] = number(support);
-  for (const kind of tally.stands.length ? APPOINTMENTS : []) found[`appointments-${kind}`] = number(totalOf(tally, kind));
+  for (const kind of tally.stands.length ? APPOINTMENTS : [])
+    found[`appointments-${kind}`] = number(totalOf(tally, kind));
   return found;
 }
 
@@ -97,18 +106,34 @@ export function report(tally, about, data, words) {
   const municipality = about.municipality || slug(about.otherMunicipality);
   const id = known ? String(known.id) : free(`${municipality}-${about.date.slice(0, 7)}`, data.eventIds);
   const source = free(`tally-${id}`, data.sourceIds);
-  const place = data.municipalities.find((found) => found.id === (known?.municipality ?? municipality))?.name ?? about.otherMunicipality;
+  const place =
+    data.municipalities.find((found) => found.id === (known?.municipality ?? municipality))?.name ??
+    about.otherMunicipality;
   const date = String(known?.date ?? about.date);
   const form = data.playbooks.find((found) => found.id === (known?.playbook ?? about.playbook))?.name ?? "";
   const values = { form, place, date };
   const event = known ? heldEntry(known, tally, source) : newEntry(id, about, municipality, tally, source);
   const blocks = [
     { file: "data/events.yaml", intro: words.text(known ? "tally-replace" : "tally-append", { id }), text: row(event) },
-    { file: "data/sources.yaml", intro: words.text("tally-append", { id: source }), text: row({ id: source, title: words.text("tally-source-title", values), kind: "report", date, language: words.language }) },
+    {
+      file: "data/sources.yaml",
+      intro: words.text("tally-append", { id: source }),
+      text: row({
+        id: source,
+        title: words.text("tally-source-title", values),
+        kind: "report",
+        date,
+        language: words.language,
+      }),
+    },
   ];
   if (!known && !about.municipality) {
     const named = { id: municipality, name: { nl: about.otherMunicipality.trim() } };
-    blocks.push({ file: "data/municipalities.yaml", intro: words.text("tally-append", { id: municipality }), text: row(named) });
+    blocks.push({
+      file: "data/municipalities.yaml",
+      intro: words.text("tally-append", { id: municipality }),
+      text: row(named),
+    });
   }
   return { blocks, title: words.text("tally-pull-title", values), description: description(tally, values, words) };
 }

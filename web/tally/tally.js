@@ -4,77 +4,32 @@
  */
 
 /** @import { Shared } from "../planner/types.js" */
-/** @import { Stand, StandKind, Tally } from "./count.js" */
+/** @import { StandKind } from "./count.js" */
 /** @import { TallyData } from "./report.js" */
 
 import { button, download, field, h } from "../planner/dom.js";
 import { register } from "../planner/offline.js";
-import { openStorage } from "../planner/store.js";
 import { Words } from "../planner/words.js";
-import { APPOINTMENTS, STAND_KINDS, VISITORS, addUp, emptyTally, keyOf, readTally, standOf, total, totalOf, writeTally } from "./count.js";
+import { APPOINTMENTS, STAND_KINDS, VISITORS, addUp, keyOf, readTally, standOf, total, writeTally } from "./count.js";
+import { Counter } from "./counter.js";
 import { reportForm } from "./report-form.js";
+import { totals } from "./totals.js";
 
-const KEY = "draaiboek-tally-1";
-const DEVICE = "draaiboek-device-1";
-
-class Counter {
+class Page {
   /** @param {Words} words @param {TallyData} data @param {HTMLElement} root */
   constructor(words, data, root) {
     this.words = words;
     this.data = data;
-    this.storage = openStorage();
-    this.kept = this.storage !== null;
-    this.device = this.ownDevice();
-    this.tally = /** @type {Tally} */ (emptyTally());
-    this.tally = this.load();
+    this.counter = new Counter(() => this.draw());
     this.stand = this.tally.stands[0]?.id ?? "";
     this.notice = "";
     this.status = h("p", { class: "visually-hidden", role: "status" });
     this.root = h("div", { class: "planner tally" });
-    this.report = reportForm(this);
-    root.replaceChildren(this.root, this.report, this.status);
-    addEventListener("storage", (event) => {
-      if (event.key === KEY) this.reload();
-    });
+    root.replaceChildren(this.root, reportForm(this), this.status);
   }
 
-  /** A name for this device that says nothing about it. */
-  ownDevice() {
-    const made = `d${[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-    try {
-      const kept = this.storage?.getItem(DEVICE);
-      return kept && /^d[0-9a-f]{8,32}$/.test(kept) ? kept : made;
-    } catch {
-      return made;
-    }
-  }
-
-  /** The count as it is kept now: another tab may have counted since. @returns {Tally} */
-  load() {
-    try {
-      return readTally(this.storage?.getItem(KEY) ?? "") ?? this.tally;
-    } catch {
-      return this.tally;
-    }
-  }
-
-  reload() {
-    this.tally = this.load();
-    this.draw();
-  }
-
-  /** Change the count and keep it. @param {(tally: Tally) => Tally} change */
-  change(change) {
-    this.tally = change(this.kept ? this.load() : this.tally);
-    try {
-      if (!this.storage) throw new Error("no storage");
-      this.storage.setItem(DEVICE, this.device);
-      this.storage.setItem(KEY, writeTally(this.tally));
-      this.kept = true;
-    } catch {
-      this.kept = false;
-    }
-    this.draw();
+  get tally() {
+    return this.counter.tally;
   }
 
   /** @param {string} sentence */
@@ -83,25 +38,24 @@ class Counter {
     setTimeout(() => (this.status.textContent = sentence), 60);
   }
 
-  /** One more, or one less than was counted on this device. @param {string} key @param {string} name @param {1 | -1} step */
+  /** @param {string} key @param {string} name @param {1 | -1} step */
   count(key, name, step) {
-    this.change((tally) => {
-      const counts = (tally.devices[this.device] ??= {});
-      counts[key] = Math.max(0, (counts[key] ?? 0) + step);
-      return tally;
-    });
+    this.counter.count(key, step);
     this.announce(this.words.text("tally-said", { name, count: total(this.tally, key) }));
     navigator.vibrate?.(20);
   }
 
   draw() {
-    const focused = document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement) ? document.activeElement.id : "";
+    const focused =
+      document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement)
+        ? document.activeElement.id
+        : "";
     const parts = [
       this.notice ? h("p", { class: "planner-fault", role: "alert" }, this.notice) : null,
-      this.kept ? null : h("p", { class: "planner-fault" }, this.words.text("tally-not-kept")),
+      this.counter.kept ? null : h("p", { class: "planner-fault" }, this.words.text("tally-not-kept")),
       this.door(),
       this.atStand(),
-      this.totals(),
+      totals(this.words, this.tally),
       this.together(),
     ];
     this.root.replaceChildren(...parts.filter((part) => part !== null));
@@ -109,30 +63,62 @@ class Counter {
   }
 
   /** A large button that counts, and a small one that takes one back. @param {string} key @param {string} name @param {string} id */
-  counter(key, name, id) {
-    const own = this.tally.devices[this.device]?.[key] ?? 0;
+  buttons(key, name, id) {
+    const own = this.counter.own(key);
     return h(
       "div",
       { class: "tally-counter" },
-      h("button", { type: "button", class: "tally-plus", id, onclick: () => this.count(key, name, 1) }, h("span", {}, name), h("strong", {}, String(total(this.tally, key)))),
-      h("button", { type: "button", class: "tally-minus", id: `${id}-less`, disabled: own === 0, onclick: () => this.count(key, name, -1) }, h("span", { "aria-hidden": "true" }, "−1"), h("span", { class: "visually-hidden" }, this.words.text("tally-less", { name }))),
+      h(
+        "button",
+        { type: "button", class: "tally-plus", id, onclick: () => this.count(key, name, 1) },
+        h("span", {}, name),
+        h("strong", {}, String(total(this.tally, key))),
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tally-minus",
+          id: `${id}-less`,
+          "aria-disabled": own === 0 ? "true" : null,
+          onclick: () => this.count(key, name, -1),
+        },
+        h("span", { "aria-hidden": "true" }, "−1"),
+        h("span", { class: "visually-hidden" }, this.words.text("tally-less", { name })),
+      ),
     );
   }
 
   door() {
     const { words } = this;
-    return h("section", { class: "planner-card", "aria-labelledby": "tally-door" }, h("h2", { id: "tally-door" }, words.text("tally-door")), this.counter(VISITORS, words.text("tally-visitor"), "tally-visitors"));
+    return h(
+      "section",
+      { class: "planner-card", "aria-labelledby": "tally-door" },
+      h("h2", { id: "tally-door" }, words.text("tally-door")),
+      this.buttons(VISITORS, words.text("tally-visitor"), "tally-visitors"),
+    );
   }
 
   /** Appointments at one stand, and how to choose or add a stand. */
   atStand() {
     const { words } = this;
     const stand = this.tally.stands.find(({ id }) => id === this.stand) ?? this.tally.stands[0];
-    const choose = h("select", { id: "tally-stand", onchange: () => {
-      this.stand = choose.value;
-      this.draw();
-    } }, ...this.tally.stands.map(({ id, name, kind }) => h("option", { value: id, selected: id === stand?.id }, `${name} (${words.text(`tally-kind-${kind}`)})`)));
-    const counters = stand ? APPOINTMENTS.map((kind) => this.counter(keyOf(stand, kind), words.text(`tally-${kind}`), `tally-count-${kind}`)) : [];
+    const choose = h(
+      "select",
+      {
+        id: "tally-stand",
+        onchange: () => {
+          this.stand = choose.value;
+          this.draw();
+        },
+      },
+      ...this.tally.stands.map(({ id, name, kind }) =>
+        h("option", { value: id, selected: id === stand?.id }, `${name} (${words.text(`tally-kind-${kind}`)})`),
+      ),
+    );
+    const counters = stand
+      ? APPOINTMENTS.map((kind) => this.buttons(keyOf(stand, kind), words.text(`tally-${kind}`), `tally-count-${kind}`))
+      : [];
     return h(
       "section",
       { class: "planner-card", "aria-labelledby": "tally-appointments" },
@@ -147,13 +133,20 @@ class Counter {
   addStand(open) {
     const { words } = this;
     const name = h("input", { type: "text", id: "tally-new-name", maxlength: 80, required: true, autocomplete: "off" });
-    const kind = h("select", { id: "tally-new-kind" }, ...STAND_KINDS.map((one) => h("option", { value: one }, words.text(`tally-kind-${one}`))));
+    const kind = h(
+      "select",
+      { id: "tally-new-kind" },
+      ...STAND_KINDS.map((one) => h("option", { value: one }, words.text(`tally-kind-${one}`))),
+    );
     const add = (/** @type {Event} */ event) => {
       event.preventDefault();
       if (!name.value.trim()) return name.focus();
       const made = standOf(/** @type {StandKind} */ (kind.value), name.value);
       this.stand = made.id;
-      this.change((tally) => ({ ...tally, stands: tally.stands.some(({ id }) => id === made.id) ? tally.stands : [...tally.stands, made] }));
+      this.counter.change((tally) => ({
+        ...tally,
+        stands: tally.stands.some(({ id }) => id === made.id) ? tally.stands : [...tally.stands, made],
+      }));
       this.announce(words.text("tally-said-stand", { name: made.name }));
       document.getElementById("tally-count-interview")?.focus();
     };
@@ -161,33 +154,12 @@ class Counter {
       "details",
       { class: "planner-more-ways", open },
       h("summary", {}, words.text("tally-add-stand")),
-      h("form", { class: "planner-row", onsubmit: add }, field(words.text("tally-stand-name"), name), field(words.text("tally-stand-kind"), kind), h("button", { type: "submit", class: "planner-button" }, words.text("tally-add"))),
-    );
-  }
-
-  totals() {
-    const { words, tally } = this;
-    if (!tally.stands.length) return null;
-    const number = (/** @type {number} */ count) => h("td", {}, String(count));
-    const line = (/** @type {Stand} */ stand) => {
-      const counts = APPOINTMENTS.map((kind) => total(tally, keyOf(stand, kind)));
-      return h("tr", {}, h("th", { scope: "row" }, stand.name), ...counts.map(number), number(counts.reduce((sum, count) => sum + count, 0)));
-    };
-    const sums = APPOINTMENTS.map((kind) => totalOf(tally, kind));
-    const head = [...APPOINTMENTS.map((kind) => words.text(`tally-${kind}`)), words.text("tally-total")];
-    return h(
-      "section",
-      { "aria-labelledby": "tally-totals" },
-      h("h2", { id: "tally-totals" }, words.text("tally-totals")),
       h(
-        "div",
-        { class: "table-scroll tally-table", role: "region", "aria-labelledby": "tally-totals", tabindex: 0 },
-        h(
-          "table",
-          {},
-          h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.text("tally-stand")), ...head.map((name) => h("th", { scope: "col" }, name)))),
-          h("tbody", {}, ...tally.stands.map(line), h("tr", { class: "tally-sum" }, h("th", { scope: "row" }, words.text("tally-total")), ...sums.map(number), number(sums.reduce((sum, count) => sum + count, 0)))),
-        ),
+        "form",
+        { class: "planner-row", onsubmit: add },
+        field(words.text("tally-stand-name"), name),
+        field(words.text("tally-stand-kind"), kind),
+        h("button", { type: "submit", class: "planner-button" }, words.text("tally-add")),
       ),
     );
   }
@@ -202,7 +174,7 @@ class Counter {
       const theirs = file.size > 1_000_000 ? null : readTally(await file.text());
       this.notice = theirs ? "" : words.text("tally-file-broken");
       if (!theirs) return this.draw();
-      this.change((tally) => addUp(tally, theirs));
+      this.counter.change((tally) => addUp(tally, theirs));
       this.announce(words.text("tally-said-added"));
     });
     const save = () => download("telling.json", "application/json", writeTally(this.tally));
@@ -219,17 +191,19 @@ class Counter {
   restartButton() {
     const { words } = this;
     let asked = false;
-    const made = button(words.text("tally-restart"), () => {
-      if (asked) {
-        this.stand = "";
-        this.kept = false; // what is kept is thrown away, not read again
-        this.tally = emptyTally();
-        return this.change((tally) => tally);
-      }
-      asked = true;
-      made.textContent = words.text("tally-restart-sure");
-      this.announce(made.textContent);
-    }, { class: "planner-button planner-danger", id: "tally-restart" });
+    const made = button(
+      words.text("tally-restart"),
+      () => {
+        if (asked) {
+          this.stand = "";
+          return this.counter.restart();
+        }
+        asked = true;
+        made.textContent = words.text("tally-restart-sure");
+        this.announce(made.textContent);
+      },
+      { class: "planner-button planner-danger", id: "tally-restart" },
+    );
     return made;
   }
 }
@@ -239,7 +213,7 @@ function start() {
   const block = document.getElementById("tally-data");
   const root = document.getElementById("tally");
   if (!shared || !block?.textContent || !root) return;
-  new Counter(new Words(shared), /** @type {TallyData} */ (JSON.parse(block.textContent)), root).draw();
+  new Page(new Words(shared), /** @type {TallyData} */ (JSON.parse(block.textContent)), root).draw();
   register();
 }
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from html import escape
+from urllib.parse import urlencode
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
@@ -157,13 +159,30 @@ def checklist_page(context: Context, view: ChecklistView, path: str, home: str) 
         description=context.text("checklist-description", title=plain(view.title)),
         kind="checklist",
         section="playbook" if home.startswith("playbook") else "events",
-        body=f"# {title}\n\n{html}",
+        body="\n\n".join(part for part in (f"# {title}", _own_plan(context, view), html) if part),
         content_language=context.language,
         searchable=False,
     )
     formats = PLAYBOOK_FORMATS if home.startswith("playbook") else EVENT_FORMATS
     page.meta["downloads"] = downloads(context, f"{home}{home.rstrip('/').rpartition('/')[2]}", formats)
     return page
+
+
+def _own_plan(context: Context, view: ChecklistView) -> str:
+    """For an event still to come: the way to a plan of one's own, with its date and circumstances filled in."""
+    occasion = view.occasion
+    if view.event is None or occasion is None or occasion.last_day < context.today:
+        return ""
+    settings = {
+        "date": occasion.first_day.isoformat(),
+        "opens": f"{occasion.opens:%H:%M}" if occasion.opens else "",
+        "closes": f"{occasion.closes:%H:%M}" if occasion.closes else "",
+        **view.circumstances,
+        "name": view.title,
+    }
+    fragment = urlencode({key: value for key, value in settings.items() if value})
+    address = escape(f"../../../playbook/{view.playbook}/checklist/#{fragment}")
+    return f'<p class="own-plan"><a href="{address}">{context.text("checklist-own-plan")}</a></p>'
 
 
 def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:
