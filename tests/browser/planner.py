@@ -1,7 +1,7 @@
 """What the tests of the planner do again and again: open the page on a known day, make a plan, look at it."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 11, tzinfo=UTC)
 CHECKLIST = "nl/playbook/salon/checklist/"
+Hours = tuple[time | None, time | None]
 PHONE = {"width": 390, "height": 800}
 
 DATES = """() => Object.fromEntries([...document.querySelectorAll(".planner-list .step")].map((step) =>
@@ -53,14 +54,13 @@ def make_plan(page: Page, day: str = "2027-03-18", **facets: str) -> None:
 
 
 def expected_view(
-    catalogue: Catalogue, day: str, today: date = TODAY, playbook: str = "salon", **facets: Any
+    catalogue: Catalogue, day: str, hours: Hours = (None, None), today: date = TODAY, **facets: str
 ) -> ChecklistView:
     """What the command makes of the same date and circumstances, when the plan begins today."""
     first = date.fromisoformat(day)
-    address = f"https://draaiboek.example/nl/playbook/{playbook}/checklist/"
-    request = Request(
-        playbook, "nl", today, address, Occasion(first, first), circumstances=facets, late_start=True
-    )
+    address = f"https://draaiboek.example/{CHECKLIST}"
+    occasion = Occasion(first, first, *hours)
+    request = Request("salon", "nl", today, address, occasion, circumstances=facets, late_start=True)
     return derive_checklist(catalogue, request)
 
 
