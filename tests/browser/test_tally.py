@@ -75,7 +75,9 @@ def test_appointments_are_counted_by_type_and_stand(tally: Page) -> None:
 
 
 def test_nothing_goes_below_zero(tally: Page) -> None:
-    press(tally, "visitors-less", 2)
+    tally.locator("#tally-visitors-less").focus()
+    tally.keyboard.press("Enter")
+    tally.keyboard.press("Enter")
     expect(tally.locator("#tally-visitors strong")).to_have_text("0")
 
 

@@ -27,8 +27,8 @@ export function totals(words, tally) {
   const sums = APPOINTMENTS.map((kind) => totalOf(tally, kind));
   const head = [...APPOINTMENTS.map((kind) => words.text(`tally-${kind}`)), words.text("tally-total")];
   return h(
-    "section",
-    { "aria-labelledby": "tally-totals" },
+    "div",
+    {},
     h("h2", { id: "tally-totals" }, words.text("tally-totals")),
     h(
       "div",

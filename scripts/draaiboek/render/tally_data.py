@@ -8,6 +8,7 @@ from typing import Any
 from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.entries import Event, Status
+from draaiboek.render.event_data import event_entry
 from draaiboek.render.planner_data import to_json
 
 BLOCK = "tally-data"
@@ -42,10 +43,3 @@ def tally_data(catalogue: Catalogue, language: str) -> dict[str, Any]:
 def _title(catalogue: Catalogue, event: Event, language: str) -> str:
     return f"{event_title(catalogue, event, language)} ({event.date})"
 
-
-def event_entry(event: Event) -> dict[str, Any]:
-    """An event as editors write it in `data/events.yaml`."""
-    entry: dict[str, Any] = event.model_dump(
-        mode="json", by_alias=True, exclude_none=True, exclude_defaults=True, fallback=str
-    )
-    return entry
