@@ -150,7 +150,7 @@ def _blocks(page: Page, charts: frozenset[str]) -> Iterator[Problem]:
     lines = page.file.lines
     for index, line in enumerate(lines):
         if _FENCE.match(line):
-            inside = lines[index + 1].strip() if index + 1 < len(lines) else ""
+            inside = lines[index + 1].strip().strip("`") if index + 1 < len(lines) else ""
             alone = index + 2 < len(lines) and lines[index + 2].strip() == "```"
             if inside not in charts or not alone or line.rstrip() != "```chart":
                 yield UNKNOWN.at(

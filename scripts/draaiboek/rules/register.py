@@ -1,10 +1,9 @@
-"""Everything that the sources name leads to a section of substance.
+"""Everything that the sources name leads somewhere of its own.
 
 What: every row of the inventory has a place; an entry of the register has a place or leads to another
-entry; a section serves at most three rows of the inventory, or names each of them; a section that
-serves a row has at least forty words.
-Why: the register is a promise: what the sources name is really treated here. A heading with two lines,
-or one section for ten things, breaks it.
+entry; a section serves at most three rows of the inventory, or names each of them.
+Why: the register is a promise: what the sources name is really treated here. One section for ten
+things breaks it.
 
 Wrong (RG103), data/inventory.yaml:
 
@@ -63,19 +62,6 @@ Wrong (RG105), data/inventory.yaml:
         places:
           - book/why#figures
 
-Wrong (RG106), data/inventory.yaml:
-
-    rows:
-      - id: poster
-        number: 1
-        name: Affiche
-        sources:
-          - source-1
-        forms:
-          - M
-        places:
-          - book/why#figures
-
 Right, data/register.yaml:
 
     register:
@@ -89,7 +75,6 @@ Right, data/register.yaml:
           - poster
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -108,8 +93,14 @@ NO_PLACE = error(
 )
 LEADS_NOWHERE = error(
     "RG104",
-    nl=("'{name}' leidt nergens naartoe", "Geef deze ingang 'places:', of 'see:' met de id van een andere ingang."),
-    en=("'{name}' leads nowhere", "Give this entry 'places:', or 'see:' with the id of another entry."),
+    nl=(
+        "'{name}' leidt nergens naartoe",
+        "Geef deze ingang 'places:', of 'see:' met de id van een andere ingang, die zelf een plaats heeft.",
+    ),
+    en=(
+        "'{name}' leads nowhere",
+        "Give this entry 'places:', or 'see:' with the id of another entry that has a place itself.",
+    ),
 )
 CROWDED = warning(
     "RG105",
@@ -122,25 +113,12 @@ CROWDED = warning(
         "Name it there literally, or give this row a place of its own; up to three rows may share one.",
     ),
 )
-THIN = warning(
-    "RG106",
-    nl=(
-        "'{target}' telt maar {count} woorden: te weinig om '{name}' te behandelen",
-        "Werk die tekst uit, of kies een andere plaats. Veertig woorden is het minste.",
-    ),
-    en=(
-        "'{target}' has only {count} words: too few to treat '{name}'",
-        "Work that text out, or choose another place. Forty words is the least.",
-    ),
-)
+DIAGNOSTICS = (NO_PLACE, LEADS_NOWHERE, CROWDED)
 
-DIAGNOSTICS = (NO_PLACE, LEADS_NOWHERE, CROWDED, THIN)
+_MOST = 3
 
-_FEWEST, _MOST = 40, 3
-_WORD = re.compile(r"\w+")
-
-_Use = tuple[Located[Any], Place]
-"""A row of the inventory, and where it names the place."""
+Use = tuple[Located[Any], Place]
+"""A row of the inventory, and where it names a place."""
 
 
 def check(project: Project) -> Iterator[Problem]:
@@ -148,34 +126,35 @@ def check(project: Project) -> Iterator[Problem]:
     for row in project.entries("inventory"):
         if not row.entry.places:
             yield NO_PLACE.at(row.place("id"), name=_name(row.entry.name))
+    treated = {row.entry.id for table in ("inventory", "register") for row in project.entries(table) if row.entry.places}
     for row in project.entries("register"):
-        if not row.entry.places and not row.entry.see:
+        if not row.entry.places and not treated & set(row.entry.see):
             yield LEADS_NOWHERE.at(row.place("id"), name=_name(row.entry.term))
-    site = Site(project)
-    for value, uses in _by_place(project).items():
-        page, _, anchor = value.partition("#")
-        text = site.section(page_address(site, page) or "", anchor) if anchor else None
-        if text is not None:
-            yield from _section(value, text, uses)
+    for value, text, uses in served_sections(project):
+        plain = " ".join(text.casefold().split())
+        for row, place in uses if len(uses) > _MOST else ():
+            name = row_name(row)
+            if name.casefold() not in plain:
+                yield CROWDED.at(place, target=value, count=len(uses), name=name)
 
 
-def _by_place(project: Project) -> dict[str, list[_Use]]:
-    found: dict[str, list[_Use]] = defaultdict(list)
+def served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
+    """Every section that editors wrote and that serves rows of the inventory: its place, its text, the rows."""
+    found: dict[str, list[Use]] = defaultdict(list)
     for row in project.entries("inventory"):
         for index, value in enumerate(row.entry.places):
             found[value].append((row, row.place("places", index)))
-    return found
+    site = Site(project)
+    for value, uses in found.items():
+        page, _, anchor = value.partition("#")
+        text = site.section(page_address(site, page) or "", anchor) if anchor else None
+        if text is not None:
+            yield value, text, uses
 
 
-def _section(value: str, text: str, uses: list[_Use]) -> Iterator[Problem]:
-    count = len(_WORD.findall(text))
-    plain = " ".join(text.casefold().split())
-    for row, place in uses:
-        name = _name(row.entry.name)
-        if count < _FEWEST:
-            yield THIN.at(place, target=value, count=count, name=name)
-        if len(uses) > _MOST and name.casefold() not in plain:
-            yield CROWDED.at(place, target=value, count=len(uses), name=name)
+def row_name(row: Located[Any]) -> str:
+    """What a row is called in Dutch, short enough for a message."""
+    return _name(row.entry.name)
 
 
 def _name(words: dict[str, str]) -> str:

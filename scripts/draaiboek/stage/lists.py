@@ -39,8 +39,6 @@ class Table:
     name: Words
     text: Words
     items: tuple[Item, ...]
-    sourced: bool = True
-    """Whether its items say what they rest on."""
 
 
 def list_pages(context: Context, places: Places) -> Iterator[StagedPage]:
@@ -85,7 +83,7 @@ def _roles(context: Context) -> Table:
         Item(f"role-{role.id}", _words(context, role.name), _words(context, role.description))
         for role in context.catalogue.roles.values()
     )
-    return Table("roles", _said(context, "list-roles"), _said(context, "list-roles-intro"), items, sourced=False)
+    return Table("roles", _said(context, "list-roles"), _said(context, "list-roles-intro"), items)
 
 
 def _words(context: Context, words: Mapping[str, str]) -> Words:
