@@ -22,7 +22,6 @@ class Spot:
 
 _HEADING = re.compile(r"^#{2,6}[ \t]+(.+?)[ \t]*\{[ \t]*#([\w-]+)[^}\n]*\}[ \t]*$", re.MULTILINE)
 _ELEMENT = re.compile(r"<\w+[^<>]*\bid=\"([\w-]+)\"[^<>]*>([^<>]+)<")
-_LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)\{ #([\w-]+) \}")
 
 
 class Places:
@@ -54,8 +53,7 @@ class Places:
 
 def _parts(body: str) -> dict[str, str]:
     """What has an id on a page, with its words."""
-    found = {match[2]: match[1] for match in _LINK.finditer(body)}
-    found |= {match[1]: unescape(match[2]) for match in _ELEMENT.finditer(body)}
+    found = {match[1]: unescape(match[2]) for match in _ELEMENT.finditer(body)}
     found |= {match[2]: match[1] for match in _HEADING.finditer(body)}
     return {name: plain(words) for name, words in found.items()}
 
