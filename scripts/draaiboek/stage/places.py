@@ -38,7 +38,7 @@ class Places:
         if page is None:
             return None
         url = relative_url(seen_from, page.url) + (f"#{anchor}" if anchor else "")
-        return Spot(url, plain(page.title), self._part(page, anchor) if anchor else "", page.content_language)
+        return Spot(url, plain(full_title(page, self._pages)), self._part(page, anchor) if anchor else "", page.content_language)
 
     def spots(self, places: Iterable[str], seen_from: str) -> list[Spot]:
         """The links to those places that this language has."""
@@ -56,6 +56,13 @@ def _parts(body: str) -> dict[str, str]:
     found = {match[1]: unescape(match[2]) for match in _ELEMENT.finditer(body)}
     found |= {match[2]: match[1] for match in _HEADING.finditer(body)}
     return {name: plain(words) for name, words in found.items()}
+
+
+def full_title(page: StagedPage, pages: Mapping[str, StagedPage]) -> str:
+    """The title of a page as it stands alone: phases of several playbooks are called alike."""
+    folder = page.path.rpartition("/")[0]
+    above = pages.get(f"{folder}/index.md")
+    return f"{page.title} ({above.title})" if page.kind == "phase" and above is not None else page.title
 
 
 def relative_url(seen_from: str, url: str) -> str:

@@ -9,7 +9,7 @@ from draaiboek.render.citations import escape, figure_value, source_text
 from draaiboek.render.wording import long_date, partial_date
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.uses import Uses
+from draaiboek.stage.uses import Use, Uses
 
 
 def reference_pages(context: Context, uses: Uses) -> Iterator[StagedPage]:
@@ -26,7 +26,7 @@ def _sources(context: Context, uses: Uses) -> StagedPage:
         lines += [f"- <span id=\"{source.id}\"></span>{said}"]
         if source.note:
             lines += ["", f"    {escape(local(source.note, language))}"]
-        lines += ["", f"    {_used(context, uses, source.id)}", ""]
+        lines += ["", f"    {_used(context, uses, source.id)}", "    {: .used-on }", ""]
     return StagedPage(
         "sources.md", text("page-sources"), text("page-sources-intro"), "plain", "book", "\n".join(lines), language
     )
@@ -60,7 +60,7 @@ def _figure(context: Context, figure: Figure, uses: Uses) -> list[str]:
     lines += [f"{text('source')}: {source}"]
     if figure.check_again:
         lines += ["", text("figures-check-again", date=long_date(figure.check_again, language))]
-    return [*lines, "", _used(context, uses, figure.id)]
+    return [*lines, "", _used(context, uses, figure.id), "{: .used-on }"]
 
 
 def _used(context: Context, uses: Uses, name: str) -> str:
@@ -71,8 +71,8 @@ def _used(context: Context, uses: Uses, name: str) -> str:
     return context.text("used-on", pages=", ".join(_link(context, page) for page in pages))
 
 
-def _link(context: Context, page: StagedPage) -> str:
-    marked = f'{{ lang="{page.content_language}" }}' if page.content_language != context.language else ""
+def _link(context: Context, page: Use) -> str:
+    marked = f'{{ lang="{page.language}" }}' if page.language != context.language else ""
     return f"[{escape(page.title)}]({page.path}){marked}"
 
 

@@ -106,7 +106,7 @@ def _add_data_pages(context: Context, found: dict[str, StagedPage]) -> None:
     add(reference_pages(context, {}))
     add(profession_pages(context, places))
     add(list_pages(context, places))
-    add(reference_pages(context, derive_uses(context.catalogue, found.values())))
+    add(reference_pages(context, derive_uses(context.catalogue, found)))
     add(register_pages(context, places))
 
 

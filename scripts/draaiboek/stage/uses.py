@@ -2,25 +2,39 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.stage.page import StagedPage
+from draaiboek.stage.places import full_title
 
 _CITED = re.compile(r"\[\^([\w-]+)\](?!:)|(?:figures|sources)/#([\w-]+)\"")
 
-Uses = Mapping[str, tuple[StagedPage, ...]]
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A page that uses a source or a figure: its Markdown file, its title, its language."""
+
+    path: str
+    title: str
+    language: str
+
+
+Uses = Mapping[str, tuple[Use, ...]]
 """The id of a source or a figure, and the pages that use it, in the order of their addresses."""
 
 
-def derive_uses(catalogue: Catalogue, pages: Iterable[StagedPage]) -> Uses:
+def derive_uses(catalogue: Catalogue, pages: Mapping[str, StagedPage]) -> Uses:
     """Look through all pages; who cites a figure also uses its source."""
     found: dict[str, dict[str, StagedPage]] = {}
-    for page in sorted(pages, key=lambda page: page.path):
+    for page in sorted(pages.values(), key=lambda page: page.path):
         for name in _cited(page, catalogue):
             found.setdefault(name, {})[page.path] = page
             if name in catalogue.figures:
                 found.setdefault(catalogue.figures[name].source, {})[page.path] = page
-    return {name: tuple(using.values()) for name, using in found.items()}
+    return {
+        name: tuple(Use(page.path, full_title(page, pages), page.content_language) for page in using.values())
+        for name, using in found.items()
+    }
 
 
 def _cited(page: StagedPage, catalogue: Catalogue) -> Iterable[str]:
