@@ -86,10 +86,10 @@ def test_chapters_show_their_charts_in_the_language_of_the_text(plan: SitePlan) 
 def test_each_profession_has_a_card_in_every_full_language(plan: SitePlan, project: Project) -> None:
     for language in ("nl", "fr", "en"):
         for name in project.ids("professions"):
-            card = page(plan, f"professions/{name}/index.md", language)
+            card = page(plan, f"professions/{name}.md", language)
             assert card.content_language == language
             assert card.kind == "profession"
-    assert "147 postes vacants" in page(plan, "professions/nurse/index.md", "fr").body
+    assert "147 postes vacants" in page(plan, "professions/nurse.md", "fr").body
 
 
 def test_chapters_and_sheets_say_how_long_they_take(plan: SitePlan) -> None:

@@ -196,7 +196,7 @@ def _looked_up(project: Project, whole: set[str]) -> Iterator[tuple[str, frozens
         known = project.ids("lists") | items | project.ids("organisations") | roles | {"partners", "roles"}
         yield "lists", known if {"lists", "organisations", "roles"} <= whole else None
     for row in project.entries("professions"):
-        yield f"professions/{row.entry.id}/index", None
+        yield f"professions/{row.entry.id}", None
         yield "professions/index", None
 
 

@@ -47,6 +47,6 @@ def _card(context: Context, places: Places, profession: Profession) -> StagedPag
         },
     )
     body = f"# {name}\n\n{in_short}\n\n{html}"
-    page = StagedPage(f"{address}index.md", name, in_short, "profession", "book", body, told.language)
+    page = StagedPage(f"professions/{profession.id}.md", name, in_short, "profession", "book", body, told.language)
     page.meta["order"] = list(catalogue.professions).index(profession.id) + 1
     return page
