@@ -126,9 +126,11 @@ def check(project: Project) -> Iterator[Problem]:
     for row in project.entries("inventory"):
         if not row.entry.places:
             yield NO_PLACE.at(row.place("id"), name=_name(row.entry.name))
+    known = project.ids("inventory") | project.ids("register")
     treated = {row.entry.id for table in ("inventory", "register") for row in project.entries(table) if row.entry.places}
     for row in project.entries("register"):
-        if not row.entry.places and not treated & set(row.entry.see):
+        # An id that does not exist is another rule's question.
+        if not row.entry.places and not (treated | (set(row.entry.see) - known)) & set(row.entry.see):
             yield LEADS_NOWHERE.at(row.place("id"), name=_name(row.entry.term))
     for value, text, uses in served_sections(project):
         plain = " ".join(text.casefold().split())
