@@ -113,6 +113,7 @@ CROWDED = warning(
         "Name it there literally, or give this row a place of its own; up to three rows may share one.",
     ),
 )
+
 DIAGNOSTICS = (NO_PLACE, LEADS_NOWHERE, CROWDED)
 
 _MOST = 3
