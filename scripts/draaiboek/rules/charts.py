@@ -81,9 +81,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from draaiboek.load.entries import Located
+from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Figure
-from draaiboek.model.problem import Problem
+from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.pages import Page, all_pages
 from draaiboek.rules.support import error, listed, nearest, shown
 
@@ -146,14 +147,18 @@ def _chart(row: Located[Any], figures: dict[str, Figure]) -> Iterator[Problem]:
             yield NO_SUM.at(row.place("total", "figure"), sum=together, total=total.id, value=total.value)
 
 
-def _blocks(page: Page, charts: frozenset[str]) -> Iterator[Problem]:
-    lines = page.file.lines
-    for index, line in enumerate(lines):
+def chart_blocks(file: MarkdownFile) -> Iterator[tuple[str, Place]]:
+    """What stands in every block that shows a chart, and where it begins; empty when it is not one line."""
+    for index, line in enumerate(file.lines):
         if _FENCE.match(line):
-            inside = lines[index + 1].strip().strip("`") if index + 1 < len(lines) else ""
-            alone = index + 2 < len(lines) and lines[index + 2].strip() == "```"
-            if inside not in charts or not alone or line.rstrip() != "```chart":
-                yield UNKNOWN.at(
-                    page.file.place(index + 1), candidates=nearest(inside, charts), id=shown(inside or "…"),
-                    choices=listed(sorted(charts)) or "–",
-                )  # fmt: skip
+            inside, end = [*(text.strip() for text in file.lines[index + 1 : index + 3]), "", ""][:2]
+            whole = line.rstrip() == end + "chart" == "```chart"
+            yield inside.strip("`") if whole else "", file.place(index + 1 if whole else index)
+
+
+def _blocks(page: Page, charts: frozenset[str]) -> Iterator[Problem]:
+    for name, place in chart_blocks(page.file):
+        if name not in charts:
+            yield UNKNOWN.at(
+                place, candidates=nearest(name, charts), id=shown(name or "…"), choices=listed(sorted(charts)) or "–"
+            )
