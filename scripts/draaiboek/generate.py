@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from draaiboek.catalogue import build_catalogue
 from draaiboek.derive.calendars import dates_to_keep
-from draaiboek.load.project import TABLES, Project
+from draaiboek.load.project import ROOT_KEYS, TABLES, Project
 from draaiboek.model import chapter, plan
 from draaiboek.render.checklist_form import ChecklistForm
 from draaiboek.render.server import render_caddy, render_headers, render_nginx
@@ -68,14 +68,15 @@ def _schema(name: str, model: type[BaseModel]) -> str:
     entry = model.model_json_schema()
     definitions = entry.pop("$defs", {})
     definitions[model.__name__] = entry
+    key = ROOT_KEYS.get(name, name)
     return _dump(
         {
             "$comment": _BY,
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "type": "object",
             "additionalProperties": False,
-            "required": [name],
-            "properties": {name: {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}},
+            "required": [key],
+            "properties": {key: {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}},
             "$defs": definitions,
         }
     )

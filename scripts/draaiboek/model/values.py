@@ -254,3 +254,14 @@ def parse_address(value: Any) -> str:
     if not _ADDRESS.fullmatch(text):
         raise ValueFault("address", value=text)
     return text
+
+
+_PAGE_PLACE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)
+
+
+def parse_page_place(value: Any) -> str:
+    """Read a place inside a language: a page, and perhaps an id on it: `book/why#figures`."""
+    text = _text(value)
+    if not _PAGE_PLACE.fullmatch(text):
+        raise ValueFault("page-place", value=text)
+    return text

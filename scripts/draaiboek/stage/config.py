@@ -41,7 +41,7 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
             "strings": _strings(context),
             "languages": frame.languages(context.catalogue),
             "sections": frame.sections(context, pages),
-            "footer": frame.footer(pages),
+            "footer": frame.footer(context, pages),
             "stylesheets": material_stylesheets(),
             "repository": settings.repository,
             "csp": CSP,

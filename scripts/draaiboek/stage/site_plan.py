@@ -2,23 +2,29 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
+from draaiboek.stage.charts import add_charts
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages
 from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.lists import list_pages
 from draaiboek.stage.methods import add_methods
 from draaiboek.stage.page import StagedPage, TakeAlong
+from draaiboek.stage.places import Places
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
+from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
+from draaiboek.stage.register import register_pages
 from draaiboek.stage.settings import Settings
 from draaiboek.stage.templates import template_files, template_pages
+from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 
@@ -72,8 +78,11 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += event_pages(context)
         pages += template_pages(context)
     pages += visitor_pages(context)
-    pages += reference_pages(context)
     found = {page.path: page for page in pages}
+    for page in pages:
+        add_charts(context, page)
+    if is_full(context):
+        _add_data_pages(context, found)
     add_methods(context, found)
     add_contents(context, found)
     if "index.md" not in found:
@@ -85,6 +94,20 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         )  # fmt: skip
     found["search.md"] = search_page(context, list(found.values()))
     return found
+
+
+def _add_data_pages(context: Context, found: dict[str, StagedPage]) -> None:
+    """Pages from data: each links to those before it, and those of sources and figures to all that use them."""
+    places = Places(found)
+
+    def add(pages: Iterable[StagedPage]) -> None:
+        found.update({page.path: page for page in pages})
+
+    add(reference_pages(context, {}))
+    add(profession_pages(context, places))
+    add(list_pages(context, places))
+    add(reference_pages(context, derive_uses(context.catalogue, found)))
+    add(register_pages(context, places))
 
 
 def _visitors_home(page: StagedPage) -> StagedPage:

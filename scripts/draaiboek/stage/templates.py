@@ -75,6 +75,7 @@ def _row(context: Context, name: str, description: str, folder: str) -> dict[str
     file = f"{name}.{_front(context, name).format}"
     up = "../" * (folder.count("/") + 2)
     return {
+        "id": name,
         "title": page.title,
         "description": description or page.description,
         "language": page.language,
