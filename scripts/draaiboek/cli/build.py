@@ -1,5 +1,6 @@
 """`draaiboek build`: the site, put in place in one go."""
 
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +57,8 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
             build_site(plan, catalogue, order, advance)
         except BuildFault as fault:
             raise Refusal("build-failed", reason=fault) from None
+        except BrokenProcessPool:
+            raise Refusal("build-ended") from None
         except OSError as error:
             raise Refusal("cannot-write", path=error.filename or order.out, reason=error.strerror) from None
     chosen = languages or tuple(plan.languages)

@@ -67,6 +67,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "de site kon niet gebouwd worden, de oude blijft staan:\n{reason}",
         "the site could not be built, the old one stays:\n{reason}",
     ),
+    "build-ended": (
+        "een taal kon niet afgewerkt worden, want haar proces werd van buitenaf gestopt (te weinig geheugen?); de oude site blijft staan",
+        "a language could not be finished, for its process was ended from outside (too little memory?); the old site stays",
+    ),
     "settings": ("mkdocs.yml is niet bruikbaar: {reason}", "mkdocs.yml cannot be used: {reason}"),
     "built": ("{pages} pagina's in {languages} talen: {path}", "{pages} pages in {languages} languages: {path}"),
     "generated": ("{count} bestanden bijgewerkt.", "{count} files brought up to date."),
