@@ -1,6 +1,6 @@
-"""One checklist on request: what the command asks for, to the bytes of one format."""
+"""Checklists on request: what the commands ask for, to the bytes of one or several formats."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -9,8 +9,12 @@ from draaiboek.derive.checklist import Request, derive_checklist
 from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
-from draaiboek.render.formats import BY_DATE, RENDERERS
+from draaiboek.render.formats import BY_DATE, RENDERERS, checklist_files
 from draaiboek.rules.support import nearest
+
+EventFile = tuple[str, Callable[[], bytes]]
+"""Where a file of an event goes, below the folder of all events, and how to make it."""
+
 
 class RequestFault(Exception):
     """A request that cannot be met. `key` names the reason; `near` and `known` are names that exist."""
@@ -28,6 +32,27 @@ def make_checklist(catalogue: Catalogue, site_url: str, event_id: str | None, as
     request = _request(catalogue, site_url, event_id, asked)
     view = derive_checklist(catalogue, request)
     return RENDERERS[asked["form"]](view, catalogue)
+
+
+def dated_events(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the events that have a checklist, and those of the others: no full date, or no playbook."""
+    known = {
+        name for name, event in catalogue.events.items() if occasion_of(event) and event.playbook in catalogue.plans
+    }
+    return tuple(name for name in catalogue.events if name in known), tuple(
+        name for name in catalogue.events if name not in known
+    )
+
+
+def event_files(
+    catalogue: Catalogue, site_url: str, event_id: str, asked: Mapping[str, Any], formats: tuple[str, ...]
+) -> Iterator[EventFile]:
+    """The checklist of one event in several formats; raises `RequestFault` at once, not when a file is made."""
+    everything = {"order": "phase", "form": "", "late_start": True}
+    nothing = dict.fromkeys(("playbook", "day", "opening", "closing", "organiser", "size", "role"))
+    view = derive_checklist(catalogue, _request(catalogue, site_url, event_id, {**everything, **nothing, **asked}))
+    files = checklist_files(view, catalogue, formats)
+    return ((f"{event_id}/{event_id}{ending}", make) for ending, make in files)
 
 
 def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: Mapping[str, Any]) -> Request:

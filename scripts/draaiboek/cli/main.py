@@ -9,6 +9,7 @@ from draaiboek.cli.build import build
 from draaiboek.cli.check import check
 from draaiboek.cli.checklist import checklist
 from draaiboek.cli.common import OK, USAGE, message_language
+from draaiboek.cli.export import export
 from draaiboek.cli.generate import generate
 from draaiboek.cli.new import new
 from draaiboek.cli.serve import serve
@@ -22,7 +23,7 @@ def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
 
 
-for command in (build, check, checklist, generate, new, serve, translations):
+for command in (build, check, checklist, export, generate, new, serve, translations):
     cli.add_command(command)
 
 

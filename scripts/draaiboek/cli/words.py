@@ -58,6 +58,19 @@ _WORDS: dict[str, tuple[str, str]] = {
         "--by date bestaat niet voor {form}, wel voor {choices}",
         "--by date does not exist for {form}, only for {choices}",
     ),
+    "export-nothing": (
+        "er is geen evenement waarvan de dag en het draaiboek bekend zijn",
+        "there is no event whose day and playbook are known",
+    ),
+    "exporting": ("Evenementen exporteren", "Exporting events"),
+    "exported": (
+        "evenementen: {events}, bestanden: {files}, map: {path}",
+        "events: {events}, files: {files}, folder: {path}",
+    ),
+    "export-passed-over": (
+        "overgeslagen, want zonder volledige datum of zonder draaiboek: {names}",
+        "passed over, for want of a full date or a playbook: {names}",
+    ),
     "cannot-write": ("kan {path} niet schrijven: {reason}", "cannot write {path}: {reason}"),
     "out-needed": (
         "enkele talen apart gaan alleen naar een eigen map: voeg --out toe",

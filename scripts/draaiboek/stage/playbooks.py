@@ -75,7 +75,7 @@ def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
         context.language,
         {"timeline": derive_timeline(view), "width": WIDTH},
     )
-    whole = f"[{context.text('checklist-whole')}](checklist.md)"
+    whole = f"[{context.text('checklist-whole')}](checklist.md). {context.text('checklist-calendar-later')}"
     heading = f"## {context.text('phases')} {{ #phases }}"
     course = f"## {context.text('timeline')} {{ #timeline }}"
     body = "\n\n".join([page.body, whole, course, picture, heading, steps])
@@ -129,8 +129,10 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
     return "\n\n".join(part for part in parts if part)
 
 
-def checklist_page(context: Context, view: ChecklistView, path: str, home: str) -> StagedPage:
-    """A whole checklist on one printable page."""
+def checklist_page(
+    context: Context, view: ChecklistView, path: str, home: str, calendars: tuple[tuple[str, str], ...] = ()
+) -> StagedPage:
+    """A whole checklist on one printable page; `calendars` are those of the roles, below `home`."""
     title = context.text("checklist-of", title=view.title)
     html = render_html(
         "checklist.html",
@@ -141,6 +143,7 @@ def checklist_page(context: Context, view: ChecklistView, path: str, home: str) 
             "titles": view.titles,
             "about": about(view, context.catalogue),
             "notes": date_notes(view, context.catalogue),
+            "calendars": calendars,
         },
     )
     page = StagedPage(

@@ -12,7 +12,7 @@ from draaiboek.stage.charts import add_charts
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
-from draaiboek.stage.events import event_feeds, event_files, event_pages
+from draaiboek.stage.events import event_feeds, event_files, event_pages, role_calendar_files
 from draaiboek.stage.frame import add_frame, is_full
 from draaiboek.stage.lists import list_pages
 from draaiboek.stage.methods import add_methods
@@ -23,7 +23,7 @@ from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.register import register_pages
 from draaiboek.stage.settings import Settings
-from draaiboek.stage.templates import template_files, template_pages
+from draaiboek.stage.templates import filled_template_files, template_files, template_pages
 from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
@@ -36,6 +36,8 @@ class LanguagePlan:
     pages: dict[str, StagedPage]
     files: dict[str, bytes]
     take_along: dict[str, TakeAlong]
+    passing: frozenset[str] = frozenset()
+    """Files to take along that go when an event is over; their addresses are not for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class SitePlan:
         found = set()
         for code, language in self.languages.items():
             found |= {f"{code}/{page.url}" for page in language.pages.values()}
-            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along}
+            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along if path not in language.passing}
         return frozenset(found)
 
 
@@ -67,7 +69,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "mkdocs.yml": engine_config(context, pages[code], settings),
             "docs/search.json": _search(context, pages[code]),
         }
-        plans[code] = LanguagePlan(code, pages[code], files, _take_along(context))
+        lasting, passing = _take_along(context), _passing(context)
+        plans[code] = LanguagePlan(code, pages[code], files, lasting | passing, frozenset(passing))
     return SitePlan(plans, settings, catalogue.redirects)
 
 
@@ -128,6 +131,14 @@ def _take_along(context: Context) -> dict[str, TakeAlong]:
     files = [*visitor_files(context), *template_files(context)]
     if is_full(context):
         files += [*playbook_files(context), *event_files(context), *event_feeds(context)]
+    return {f"docs/{path}": make for path, make in files}
+
+
+def _passing(context: Context) -> dict[str, TakeAlong]:
+    """What helps to prepare an event, and goes when it is over."""
+    files = list(filled_template_files(context))
+    if is_full(context):
+        files += role_calendar_files(context)
     return {f"docs/{path}": make for path, make in files}
 
 
