@@ -61,11 +61,11 @@ def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: M
     language = _known("language", asked["language"], catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))
-    event = catalogue.events[_known("event", event_id, catalogue.events)] if event_id else None
+    event = catalogue.events[_known("event", event_id, catalogue.events)] if event_id is not None else None
     playbook, occasion = _what(catalogue, event, asked)
     circumstances = circumstances_of(catalogue, event) if event else {}
     for facet, option in (("organiser", "organiser"), ("size", "size")):
-        if asked[option]:
+        if asked[option] is not None:
             values = {value.id for value in catalogue.circumstances[facet].values}
             circumstances[facet] = _known(option, asked[option], values)
     page = f"events/{event.id}/checklist/" if event else f"playbook/{playbook}/checklist/"
@@ -74,10 +74,10 @@ def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: M
         language=language,
         today=asked["today"] or date.today(),
         address=f"{site_url}{language}/{page}",
-        occasion=occasion,
+        occasion=_in_order(occasion),
         event=event,
         circumstances=circumstances,
-        role=_known("role", asked["role"], catalogue.roles) if asked["role"] else None,
+        role=_known("role", asked["role"], catalogue.roles) if asked["role"] is not None else None,
         late_start=asked["late_start"],
         order=asked["order"],
     )
@@ -87,8 +87,6 @@ def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -
     """Which playbook, and when."""
     opens: time | None = asked["opening"]
     closes: time | None = asked["closing"]
-    if opens and closes and closes <= opens:
-        raise RequestFault("closing-first", closes=f"{closes:%H:%M}", opens=f"{opens:%H:%M}")
     if event is None:
         if not asked["playbook"] or not asked["day"]:
             raise RequestFault("what-for")
@@ -105,6 +103,14 @@ def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -
     return event.playbook, Occasion(
         occasion.first_day, occasion.last_day, opens or occasion.opens, closes or occasion.closes
     )
+
+
+def _in_order(occasion: Occasion) -> Occasion:
+    """Insist that an event closes after it opens."""
+    opens, closes = occasion.opens, occasion.closes
+    if opens and closes and closes <= opens:
+        raise RequestFault("closing-first", closes=f"{closes:%H:%M}", opens=f"{opens:%H:%M}")
+    return occasion
 
 
 def _known(what: str, name: str, known: Any) -> str:

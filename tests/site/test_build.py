@@ -184,6 +184,20 @@ def test_errors_leave_the_old_site_and_give_exit_code_1(built: Path, run: Run) -
     assert digest(built / "site") == before
 
 
+def test_a_folder_that_is_no_site_is_never_replaced(built: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("van mij", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    refused = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "mine", "--messages", "en")
+    done = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "empty")
+    again = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "empty")
+
+    assert refused.returncode == 3
+    assert refused.stderr.startswith(f"draaiboek: {tmp_path}/mine is neither an empty folder nor a site built before")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+    assert (done.returncode, again.returncode) == (0, 0)
+
+
 def test_some_languages_only_go_elsewhere(built: Path, run: Run, tmp_path: Path) -> None:
     refused = run("build", "--root", built, "--lang", "ar")
     done = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "arabic")

@@ -44,7 +44,7 @@ _BINARY = ("xlsx", "docx", "pdf")
     help="Order of the steps (md, csv).",
 )
 @click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File; by default the screen.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File; by default the screen.")
 @today_option
 @root_option
 @messages_option

@@ -10,6 +10,7 @@ from draaiboek.checklists import EventFile, RequestFault, dated_events, event_fi
 from draaiboek.cli.checklist import refusal
 from draaiboek.cli.common import (
     Refusal,
+    cannot_write,
     find_root,
     load_checked,
     messages_option,
@@ -50,7 +51,7 @@ def export(
         except RequestFault as fault:
             raise refusal(fault, messages) from None
         except OSError as error:
-            raise Refusal("cannot-write", path=error.filename or out, reason=error.strerror or error) from None
+            raise cannot_write(error.filename or out, error) from None
     click.echo(say("exported", messages, events=len(jobs), files=count, path=out))
     if passed_over:
         click.echo(say("export-passed-over", messages, names=", ".join(passed_over)))

@@ -72,6 +72,17 @@ _WORDS: dict[str, tuple[str, str]] = {
         "passed over, for want of a full date or a playbook: {names}",
     ),
     "cannot-write": ("kan {path} niet schrijven: {reason}", "cannot write {path}: {reason}"),
+    "the-output": ("de uitvoer", "the output"),
+    "reason-denied": ("u mag daar niet schrijven", "you may not write there"),
+    "reason-is-folder": ("dat is een map", "that is a folder"),
+    "reason-no-folder": ("die map bestaat niet", "there is no such folder"),
+    "reason-in-the-way": ("er staat al iets met die naam", "something of that name is in the way"),
+    "reason-full": ("de schijf is vol", "the disk is full"),
+    "reason-long-name": ("die naam is te lang", "that name is too long"),
+    "out-taken": (
+        "{path} is geen lege map en geen eerder gebouwde site, en zou vervangen worden; kies een andere map met --out",
+        "{path} is neither an empty folder nor a site built before, and would be replaced; choose another with --out",
+    ),
     "out-needed": (
         "enkele talen apart gaan alleen naar een eigen map: voeg --out toe",
         "some languages only go into a folder of their own: add --out",

@@ -97,6 +97,7 @@ class Site:
                 self._files.setdefault(page.language, {})[page.key] = page.file
         self._steps = _step_anchors(project)
         self._shared = {name: step.file for name, step in project.shared.words.get(DUTCH, {}).items()}
+        self._unplanned = {playbook.id for playbook in project.playbooks.values() if playbook.plan is None}
         self._from_data = dict(_from_data(project))
         self._downloads = frozenset(_downloads(project))
         self._all_events = project.tables["events"].complete
@@ -137,6 +138,8 @@ class Site:
         """
         if address in self._from_data:
             return self._from_data[address]
+        if address.startswith("playbook/") and address.split("/")[1] in self._unplanned:
+            return None  # its steps could not be read, which is a fault of its own
         files = [self._files.get(code, {}).get(address) for code in (language, DUTCH)]
         known = [file for file in files if file is not None]
         if not known or not all(readable(file) for file in known):
