@@ -27,8 +27,8 @@ from rich.table import Table
 from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
+from draaiboek.load.settings import load_settings
 from draaiboek.stage import plan_site, write_stage
-from draaiboek.stage.settings import load_settings
 
 TODAY = "2026-11-22"
 _CONSOLE = Console()

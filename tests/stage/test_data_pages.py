@@ -8,9 +8,9 @@ import pytest
 
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import Project, load_project
+from draaiboek.load.settings import load_settings
 from draaiboek.stage import SitePlan, plan_site
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.settings import load_settings
 
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = {

@@ -1,6 +1,5 @@
 """`draaiboek build`: the site, put in place in one go."""
 
-from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +29,8 @@ from draaiboek.cli.words import say
 @messages_option
 def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today: date | None, messages: str) -> None:
     """Build the site, and put it in place in one go."""
+    from concurrent.futures.process import BrokenProcessPool
+
     from draaiboek.site import BuildFault, Order, build_site, may_replace
     from draaiboek.stage import plan_site
     from draaiboek.stage.addresses import check_addresses

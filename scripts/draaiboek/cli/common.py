@@ -7,18 +7,20 @@ import sys
 from collections.abc import Iterable
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.cli.words import say
 from draaiboek.load.project import Project, load_project
+from draaiboek.load.settings import Settings, SettingsFault, load_settings
 from draaiboek.model.problem import MessageLanguage, Problem, Severity
 from draaiboek.report import render_text
 from draaiboek.rules import check_project
-from draaiboek.stage.settings import Settings, SettingsFault, load_settings
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 OK, ERRORS, WARNINGS, USAGE = 0, 1, 2, 3
 
@@ -177,8 +179,11 @@ def settings_of(root: Path) -> Settings:
         raise Refusal("settings", reason=fault) from None
 
 
-def progress_bar() -> Progress:
+def progress_bar() -> "Progress":
     """A progress line on the error stream, where that is a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),

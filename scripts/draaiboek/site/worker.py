@@ -15,10 +15,10 @@ from pathlib import Path
 
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
+from draaiboek.load.settings import load_settings
 from draaiboek.site.engine import Engine
 from draaiboek.site.lock import locked
 from draaiboek.stage import plan_site, write_take_along
-from draaiboek.stage.settings import load_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from typing import Any
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.alphabet import alphabetical
+from draaiboek.load.settings import Settings
 from draaiboek.model.entries import Scope
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.settings import Settings
 
 SECTIONS = ("book", "methods", "playbook", "events", "visitors")
 _FOOTER = ("for-you", "register", "tools/templates", "professions/index", "lists", "figures", "sources", "contribute", "accessibility", "privacy")

@@ -8,8 +8,9 @@ from datetime import date
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
-from draaiboek.stage.charts import add_charts
+from draaiboek.load.settings import Settings
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
+from draaiboek.stage.charts import add_charts
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages, role_calendar_files
@@ -22,7 +23,6 @@ from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.register import register_pages
-from draaiboek.stage.settings import Settings
 from draaiboek.stage.templates import filled_template_files, template_files, template_pages
 from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
