@@ -86,7 +86,7 @@ def tab_through(page: Page, key: str = "Tab") -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_tab_reaches_everything_visibly_and_gets_out(
-    richest: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    sample: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -96,7 +96,7 @@ def test_tab_reaches_everything_visibly_and_gets_out(
         page.evaluate('() => document.querySelectorAll("details:not([data-menu])").forEach((one) => { one.open = true; })')
         return [f"{address}: {fault}" for fault in dict.fromkeys(folded + tab_through(page))]
 
-    addresses = [document.address for document in richest]
+    addresses = [document.address for document in sample]
     found = walk(addresses, examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
@@ -202,7 +202,7 @@ class TestMenu:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_whatever_folds_opens_and_closes_with_enter_and_space(
-    richest: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    sample: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -219,7 +219,7 @@ def test_whatever_folds_opens_and_closes_with_enter_and_space(
                 faults.append(f"{address}: {summary.inner_text()!r} went {states}")
         return faults
 
-    found = walk([document.address for document in richest], examine, viewport=SIZES[size], reduced_motion="reduce")
+    found = walk([document.address for document in sample], examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
     assert not told, "\n".join(told)
