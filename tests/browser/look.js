@@ -66,8 +66,8 @@ window.look = (() => {
   /** @type {WeakMap<Element, string>} */
   let keys = new WeakMap();
 
-  /** The looks of all that can be read now. What it shares its place with counts, too. */
-  function looks() {
+  /** The looks of all that can be read now in one place. What it shares its place with counts, too. */
+  function looks(place) {
     texts = new Map();
     keys = new WeakMap();
     const known = new Map([[document.documentElement, "page"]]);
@@ -76,7 +76,7 @@ window.look = (() => {
       return known.get(element);
     };
     const boxes = loose();
-    for (const element of document.querySelectorAll("body, body *")) {
+    for (const element of document.querySelectorAll(`${place}, ${place} *`)) {
       const { left, right, top, bottom, width } = element.getBoundingClientRect();
       if (!reads(element) || width <= 1 || bottom + scrollY < 0) continue; // one pixel: for screen readers only
       const shares = boxes.filter(({ element: other, box }) =>
