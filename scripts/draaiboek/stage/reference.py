@@ -8,6 +8,7 @@ from draaiboek.render.charts import render_chart
 from draaiboek.render.citations import escape, figure_value, source_text
 from draaiboek.render.wording import long_date, partial_date
 from draaiboek.stage.context import Context
+from draaiboek.stage.frame import SECTIONS
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.uses import Use, Uses
 
@@ -52,7 +53,7 @@ def _figure(context: Context, figure: Figure, uses: Uses) -> list[str]:
     level = "###" if catalogue.charts else "##"
     value = escape(figure_value(figure, catalogue, language))
     lines = ["", f"{level} {escape(local(figure.name, language))} {{ #{figure.id} }}", ""]
-    lines += [f"**{value}** ({partial_date(figure.year, catalogue, language)})", ""]
+    lines += [f"**{value}** ({partial_date(figure.year, catalogue, language)})", "{: .figure-number }", ""]
     lines += [escape(local(figure.definition, language)), ""]
     if figure.note:
         lines += [escape(local(figure.note, language)), ""]
@@ -81,10 +82,21 @@ def search_page(context: Context, pages: list[StagedPage]) -> StagedPage:
     text = context.text
     lines = [f"# {text('page-search')}", "", text("page-search-intro"), ""]
     lines += [f"## {text('page-search-contents')} {{ #contents }}", ""]
-    for page in sorted(pages, key=lambda page: page.path):
-        if page.searchable and page.content_language == context.language:
-            lines.append(f"- [{escape(page.title)}]({page.path})")
+    listed = [page for page in pages if page.searchable and page.content_language == context.language]
+    for name in (*SECTIONS, "rest"):
+        found = [page for page in listed if _part(page) == name]
+        if found:
+            title = text("frame-footer-navigation" if name == "rest" else f"section-{name}")
+            lines += [f"### {title} {{ #contents-{name} }}", ""]
+            lines += [f"- [{escape(page.title)}]({page.path})" for page in sorted(found, key=lambda page: page.url)]
+            lines.append("")
     return StagedPage(
         "search.md", text("page-search"), text("page-search-intro"), "search", "", "\n".join(lines), context.language,
         searchable=False,
     )  # fmt: skip
+
+
+def _part(page: StagedPage) -> str:
+    """The section of the site that a page's address lies in, or the rest."""
+    folder = page.path.split("/")[0]
+    return folder if folder in SECTIONS else "rest"
