@@ -24,11 +24,11 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
-from bench.corpus import ROOT, make_corpus, make_events
+from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
+from draaiboek.load.settings import load_settings
 from draaiboek.stage import plan_site, write_stage
-from draaiboek.stage.settings import load_settings
 
 TODAY = "2026-11-22"
 _CONSOLE = Console()
@@ -96,17 +96,19 @@ def bench_build(sizes: list[int], runs: int) -> None:
 
 
 def bench_commands(runs: int) -> None:
-    """What people wait for: the whole site, a thousand events, one Excel file."""
+    """What people wait for: the whole site, a thousand events, one Excel file, the files of a hundred events."""
     draaiboek = [sys.executable, "-m", "draaiboek"]
     table = Table("what", "CPU s", "wall s")
     with tempfile.TemporaryDirectory() as folder:
         events = make_events(Path(folder) / "events", 1000)
+        dated = make_dated_events(Path(folder) / "dated", 100)
         salon = ["--root", ROOT, "--playbook", "salon", "--date", "2027-03-18", "--today", TODAY]
         measured = {
             "the whole site": [*draaiboek, "build", "--root", ROOT, "--out", Path(folder) / "site", "--today", TODAY],
             "checking everything": [*draaiboek, "check", "--root", ROOT],
             "checking 1 000 events": [*draaiboek, "check", "--root", events],
             "one checklist in Excel": [*draaiboek, "checklist", *salon, "--format", "xlsx", "-o", Path(folder) / "p.xlsx"],
+            "a hundred events in all formats": [*draaiboek, "export", "--root", dated, "--today", TODAY, "--out", Path(folder) / "e"],
         }
         for name, command in measured.items():
             found = median(lambda command=command: cost(command), runs)

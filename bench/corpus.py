@@ -48,6 +48,23 @@ def make_corpus(folder: Path, pages: int) -> Path:
     return folder
 
 
+def make_dated_events(folder: Path, count: int) -> Path:
+    """The project itself with so many events of all forms, each with a full date and clock times."""
+    for name in ("data", "docs", "i18n", "playbook"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    forms = sorted(path.parent.name for path in (ROOT / "playbook").glob("*/playbook.yaml"))
+    rows = ["events:"]
+    for number in range(count):
+        rows += [
+            f"  - id: event-{number:05}", f"    playbook: {forms[number % len(forms)]}", "    status: planned",
+            f"    date: {2027 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}", "    opens: 13:30",
+            "    closes: 17:00", "    municipality: mechelen",
+        ]  # fmt: skip
+    (folder / "data" / "events.yaml").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return folder
+
+
 def make_events(folder: Path, count: int) -> Path:
     """A project with so many events of fifteen keys."""
     make_corpus(folder, 3)

@@ -7,6 +7,7 @@
   const list = document.querySelector("[data-filter-list]");
   if (!(form instanceof HTMLFormElement) || !list) return;
   const count = form.querySelector("[data-filter-count]");
+  const reset = form.querySelector("button[type=reset]");
   const items = [...list.children].filter((item) => item instanceof HTMLElement);
 
   /** @param {HTMLElement} item @param {FormData} wanted @returns {boolean} */
@@ -24,6 +25,7 @@
       const words = count.getAttribute("data-words") || "{shown} / {all}";
       count.textContent = words.replace("{shown}", String(shown)).replace("{all}", String(items.length));
     }
+    if (reset instanceof HTMLElement) reset.hidden = shown === items.length;
     const kept = new URLSearchParams([...wanted].filter(([, value]) => value).map(([name, value]) => [name, String(value)]));
     history.replaceState(null, "", kept.size ? `?${kept}` : location.pathname);
   };
@@ -35,6 +37,10 @@
   }
   form.hidden = false;
   form.addEventListener("change", apply);
+  form.addEventListener("reset", () => setTimeout(() => {
+    apply();
+    form.querySelector("select")?.focus(); // the button has gone
+  }));
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();
 })();

@@ -32,5 +32,17 @@
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(/** @type {HTMLElement} */ (target), nameOf(/** @type {HTMLElement} */ (target)));
   });
-  for (const box of boxes) observer.observe(box);
+
+  /**
+   * A link of two lines that only half shows is enough for the browser; not for who reads it.
+   * @param {FocusEvent} event
+   */
+  function showWhole({ target }) {
+    if (target instanceof HTMLAnchorElement) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  for (const box of boxes) {
+    observer.observe(box);
+    box.addEventListener("focusin", showWhole);
+  }
 })();

@@ -1,6 +1,6 @@
-"""One checklist on request: what the command asks for, to the bytes of one format."""
+"""Checklists on request: what the commands ask for, to the bytes of one or several formats."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -9,8 +9,12 @@ from draaiboek.derive.checklist import Request, derive_checklist
 from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
-from draaiboek.render.formats import BY_DATE, RENDERERS
+from draaiboek.render.formats import BY_DATE, RENDERERS, checklist_files
 from draaiboek.rules.support import nearest
+
+EventFile = tuple[str, Callable[[], bytes]]
+"""Where a file of an event goes, below the folder of all events, and how to make it."""
+
 
 class RequestFault(Exception):
     """A request that cannot be met. `key` names the reason; `near` and `known` are names that exist."""
@@ -30,17 +34,38 @@ def make_checklist(catalogue: Catalogue, site_url: str, event_id: str | None, as
     return RENDERERS[asked["form"]](view, catalogue)
 
 
+def dated_events(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the events that have a checklist, and those of the others: no full date, or no playbook."""
+    known = {
+        name for name, event in catalogue.events.items() if occasion_of(event) and event.playbook in catalogue.plans
+    }
+    return tuple(name for name in catalogue.events if name in known), tuple(
+        name for name in catalogue.events if name not in known
+    )
+
+
+def event_files(
+    catalogue: Catalogue, site_url: str, event_id: str, asked: Mapping[str, Any], formats: tuple[str, ...]
+) -> Iterator[EventFile]:
+    """The checklist of one event in several formats; raises `RequestFault` at once, not when a file is made."""
+    everything = {"order": "phase", "form": "", "late_start": True}
+    nothing = dict.fromkeys(("playbook", "day", "opening", "closing", "organiser", "size", "role"))
+    view = derive_checklist(catalogue, _request(catalogue, site_url, event_id, {**everything, **nothing, **asked}))
+    files = checklist_files(view, catalogue, formats)
+    return ((f"{event_id}/{event_id}{ending}", make) for ending, make in files)
+
+
 def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: Mapping[str, Any]) -> Request:
     if asked["order"] == "date" and asked["form"] not in BY_DATE:
         raise RequestFault("by-date-only", form=asked["form"], choices=", ".join(BY_DATE))
     language = _known("language", asked["language"], catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))
-    event = catalogue.events[_known("event", event_id, catalogue.events)] if event_id else None
+    event = catalogue.events[_known("event", event_id, catalogue.events)] if event_id is not None else None
     playbook, occasion = _what(catalogue, event, asked)
     circumstances = circumstances_of(catalogue, event) if event else {}
     for facet, option in (("organiser", "organiser"), ("size", "size")):
-        if asked[option]:
+        if asked[option] is not None:
             values = {value.id for value in catalogue.circumstances[facet].values}
             circumstances[facet] = _known(option, asked[option], values)
     page = f"events/{event.id}/checklist/" if event else f"playbook/{playbook}/checklist/"
@@ -49,10 +74,10 @@ def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: M
         language=language,
         today=asked["today"] or date.today(),
         address=f"{site_url}{language}/{page}",
-        occasion=occasion,
+        occasion=_in_order(occasion),
         event=event,
         circumstances=circumstances,
-        role=_known("role", asked["role"], catalogue.roles) if asked["role"] else None,
+        role=_known("role", asked["role"], catalogue.roles) if asked["role"] is not None else None,
         late_start=asked["late_start"],
         order=asked["order"],
     )
@@ -62,8 +87,6 @@ def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -
     """Which playbook, and when."""
     opens: time | None = asked["opening"]
     closes: time | None = asked["closing"]
-    if opens and closes and closes <= opens:
-        raise RequestFault("closing-first", closes=f"{closes:%H:%M}", opens=f"{opens:%H:%M}")
     if event is None:
         if not asked["playbook"] or not asked["day"]:
             raise RequestFault("what-for")
@@ -80,6 +103,14 @@ def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -
     return event.playbook, Occasion(
         occasion.first_day, occasion.last_day, opens or occasion.opens, closes or occasion.closes
     )
+
+
+def _in_order(occasion: Occasion) -> Occasion:
+    """Insist that an event closes after it opens."""
+    opens, closes = occasion.opens, occasion.closes
+    if opens and closes and closes <= opens:
+        raise RequestFault("closing-first", closes=f"{closes:%H:%M}", opens=f"{opens:%H:%M}")
+    return occasion
 
 
 def _known(what: str, name: str, known: Any) -> str:

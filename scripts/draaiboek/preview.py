@@ -19,6 +19,7 @@ from watchdog.observers import Observer
 
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
+from draaiboek.load.settings import SettingsFault, load_settings
 from draaiboek.model.problem import MessageLanguage, Problem, Severity
 from draaiboek.report import problem_rows
 from draaiboek.rules import check_project
@@ -27,7 +28,6 @@ from draaiboek.site.engine import Engine
 from draaiboek.site.roots import root_files
 from draaiboek.stage import plan_site, write_stage, write_take_along
 from draaiboek.stage.browser_code import BrowserCodeFault
-from draaiboek.stage.settings import SettingsFault, load_settings
 
 WATCHED = ("data", "docs", "i18n", "playbook", "theme", "web")
 _ONLY_PAGES = {"docs", "theme", "web"}

@@ -125,17 +125,24 @@ def staying(documents: dict[str, Document]) -> list[Document]:
     return [document for document in documents.values() if not document.leads_on]
 
 
+def sorts(document: Document) -> set[tuple[str, ...]]:
+    """What a page shows: its kind in its language, and each sort of element in the direction of its text."""
+    direction = document.html.get("dir", "ltr")
+    elements = {(direction, name, one.get("class", ""), one.get("type", "")) for name, one in document.elements}
+    return elements | {(document.language, document.kind)}
+
+
 @pytest.fixture(scope="session")
-def richest(staying: list[Document]) -> list[Document]:
-    """Of every kind of page in every language the one with the most sorts of elements, to sample by."""
-
-    def sorts(document: Document) -> int:
-        return len({(name, one.get("class"), one.get("type")) for name, one in document.elements})
-
-    kinds: dict[tuple[str, str], Document] = {}
-    for document in sorted(staying, key=lambda one: (-sorts(one), one.address)):
-        kinds.setdefault((document.language, document.kind), document)
-    return list(kinds.values())
+def sample(staying: list[Document]) -> list[Document]:
+    """As few pages as show every kind of page in every language, and every sort of element in every direction."""
+    sights = {document.address: sorts(document) for document in staying}
+    missing: set[tuple[str, ...]] = set().union(*sights.values())
+    chosen = []
+    while missing:
+        richest = max(staying, key=lambda one: (len(sights[one.address] & missing), -len(one.elements), one.address))
+        missing -= sights[richest.address]
+        chosen.append(richest)
+    return chosen
 
 
 def headers_for(rules: str, path: str) -> dict[str, str]:

@@ -185,11 +185,11 @@ def test_address_without_its_slash_leads_to_the_page(port: int) -> None:
     assert headers["Location"].endswith("/nl/visitors/")
 
 
-def test_pages_work_in_the_browser(port: int, richest: list[Any], new_page: Callable[..., Page]) -> None:
+def test_pages_work_in_the_browser(port: int, sample: list[Any], new_page: Callable[..., Page]) -> None:
     page = new_page()
     noted: list[str] = []
     page.on("console", lambda message: noted.append(message.text) if message.type == "error" else None)
-    for document in (one for one in richest if one.kind != "missing"):
+    for document in (one for one in sample if one.kind != "missing"):
         page.goto(f"http://127.0.0.1:{port}/{document.address}")
         expect(page.locator("h1")).to_be_visible()
 

@@ -1,11 +1,16 @@
 """The command as people and programs use it: exit codes, one clear line, nothing half-written."""
 
+import errno
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from draaiboek.cli.common import cannot_write
 
 ROOT = Path(__file__).parent.parent.parent
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -65,11 +70,19 @@ def test_github_format_annotates_the_line(project: Callable[..., Path], run: Run
     ("checklist", "antwerp-2", "--opening", "24:00"),
     ("checklist", "antwerp-2", "--opening", "17:00", "--closing", "13:00"),
     ("checklist", "antwerp-2", "--format", "doc"),
+    ("checklist", "antwerp-2", "--role", ""),
+    ("checklist", ""),
+    ("checklist", "example-mechelen-2027", "--closing", "10:00"),
     ("checklist", "antwerp-2", "-o", "/nowhere/at/all/plan.md"),
+    ("checklist", "antwerp-2", "-o", ROOT),
+    ("checklist", "antwerp-2", "-o", ""),
+    ("checklist", "antwerp-2", "-o", "x" * 300),
     ("check", "docs/nl/nothing.md"),
     ("check", "/"),
     ("build", "--lang", "nl"),
     ("build", "--lang", "xx", "--out", "/tmp/never"),
+    ("build", "--out", ROOT / "docs"),
+    ("build", "--out", ROOT / "README.md"),
     ("nonsense",),
 ])  # fmt: skip
 def test_a_request_that_cannot_be_met_is_one_clear_line_and_exit_code_3(words: tuple[str, ...], run: Run) -> None:
@@ -80,6 +93,36 @@ def test_a_request_that_cannot_be_met_is_one_clear_line_and_exit_code_3(words: t
     assert done.stderr.startswith("draaiboek: ")
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_cannot_be_replaced_is_written_into_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link.md", tmp_path / "real.md"
+    os.mkfifo(pipe)
+    link.symlink_to(real)
+    words = [sys.executable, "-m", "draaiboek", *map(str, SALON), "-o"]
+    with subprocess.Popen([*words, str(pipe)], stderr=subprocess.DEVNULL) as process:
+        heard = pipe.read_text(encoding="utf-8")
+    subprocess.run([*words, str(link)], stderr=subprocess.DEVNULL, check=True)
+
+    assert (process.returncode, pipe.is_fifo(), link.is_symlink()) == (0, True, True)
+    assert heard == real.read_text(encoding="utf-8") != ""
+    assert {path.name for path in tmp_path.iterdir()} == {"pipe", "link.md", "real.md"}
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no /dev/full")
+def test_a_full_disk_is_said_in_one_line() -> None:
+    with open("/dev/full", "wb") as full:
+        words = [sys.executable, "-m", "draaiboek", *map(str, SALON)]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (3, "draaiboek: kan de uitvoer niet schrijven: de schijf is vol\n")
+
+
+def test_a_closed_folder_is_said_in_plain_words() -> None:
+    error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), "plan.md")
+
+    assert cannot_write("plan.md", error).format_message() == "kan plan.md niet schrijven: u mag daar niet schrijven"
 
 
 def test_nearest_names_are_suggested_in_the_language_of_the_messages(run: Run) -> None:
@@ -133,8 +176,6 @@ def test_faults_in_the_playbook_block_a_checklist_and_write_nothing(
 
 
 def test_root_is_found_from_the_current_folder_upwards(project: Callable[..., Path]) -> None:
-    import sys
-
     root = project()
     done = subprocess.run(
         [sys.executable, "-m", "draaiboek", "check"], cwd=root / "docs" / "nl", capture_output=True, text=True, check=False

@@ -1,13 +1,16 @@
 """Starting late: what moves, what falls away, what still fits. The days were counted by hand on a calendar."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from draaiboek.catalogue import PlanStep
 from draaiboek.derive.late_start import HOURS_A_DAY, LateStart, in_order, late_start, pass_on
-from draaiboek.derive.schedule import Occasion
+from draaiboek.derive.schedule import Occasion, step_day
 from draaiboek.model.values import parse_duration, parse_offset
 
 EVENT = date(2027, 3, 18)
@@ -28,93 +31,44 @@ def start(*steps: PlanStep, event: date = EVENT, today: date) -> LateStart:
     return late_start(given, {name: one.needs for name, one in given.items()}, Occasion(event, event), today)
 
 
-PLAN = (
-    step("decide", "-8w"),  # 21 January
-    step("partners", "-6w", "decide"),  # 4 February
-    step("extra", "-6w", "decide", essential=False),  # 4 February
-    step("invite", "-2w", "partners", "extra"),  # 4 March
-    step("buffet", "-2w", "extra", essential=False),  # 4 March
-    step("set-up", "-90min", "invite"),
-    step("thanks", "+2wd", "set-up", "extra"),
-)
-
-LATE = [
-    # Nothing has passed yet; on the due date itself a step is not late.
-    ("2027-01-04", {}, set()),
-    ("2027-01-21", {}, set()),
-    ("2027-01-22", {"decide": "2027-01-22"}, set()),
-    # A Saturday: on to Monday.
-    ("2027-01-23", {"decide": "2027-01-25"}, set()),
-    ("2027-02-05", {"decide": "2027-02-05", "partners": "2027-02-05"}, {"extra"}),
-    ("2027-02-28", {"decide": "2027-03-01", "partners": "2027-03-01"}, {"extra"}),
-    ("2027-03-04", {"decide": "2027-03-04", "partners": "2027-03-04"}, {"extra"}),
-    (
-        "2027-03-05",
-        {"decide": "2027-03-05", "partners": "2027-03-05", "invite": "2027-03-05"},
-        {"extra", "buffet"},
-    ),
-    # The event day itself: nothing lies before it any more.
-    (
-        "2027-03-18",
-        {"decide": "2027-03-18", "partners": "2027-03-18", "invite": "2027-03-18"},
-        {"extra", "buffet"},
-    ),
-    # Once it has begun, nothing moves.
-    ("2027-03-19", {}, set()),
-]
+VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "schedules.json").read_text(encoding="utf-8"))["late-starts"]
+PLANS = {plan["name"]: plan for plan in VECTORS["plans"]}
 
 
-@pytest.mark.parametrize(("today", "moved", "dropped"), LATE)
-def test_steps_move_and_fall_away_as_counted_by_hand(today: str, moved: dict[str, str], dropped: set[str]) -> None:
-    found = start(*PLAN, today=date.fromisoformat(today))
-
-    assert {name: day.isoformat() for name, day in found.due.items()} == moved
-    assert found.dropped == dropped
-
-
-# The first working day from today: event day, today, and where an essential step of eight weeks before lands.
-FIRST_DAYS = [
-    # Christmas Day 2026 is a Friday; New Year's Day 2027 too.
-    ("2027-02-18", "2026-12-25", "2026-12-28"),
-    ("2027-02-18", "2027-01-01", "2027-01-04"),
-    ("2027-02-18", "2026-12-31", "2026-12-31"),
-    # Easter Monday is 29 March 2027.
-    ("2027-05-20", "2027-03-27", "2027-03-30"),
-    # Labour Day 2027 is a Saturday, Ascension Thursday 6 May, Whit Monday 17 May.
-    ("2027-06-24", "2027-05-01", "2027-05-03"),
-    ("2027-06-24", "2027-05-06", "2027-05-07"),
-    ("2027-06-24", "2027-05-15", "2027-05-18"),
-    # 21 July 2027 is a Wednesday; 11 July only warns.
-    ("2027-09-09", "2027-07-21", "2027-07-22"),
-    ("2028-08-31", "2028-07-11", "2028-07-11"),
-    # 1 November 2026 is a Sunday, 11 November a Wednesday.
-    ("2026-12-10", "2026-11-01", "2026-11-02"),
-    ("2026-12-10", "2026-11-11", "2026-11-12"),
-    # A leap day, a Tuesday.
-    ("2028-04-20", "2028-02-29", "2028-02-29"),
-    # The event is on Monday, or on Sunday: no working day is left before it.
-    ("2027-03-22", "2027-03-20", "2027-03-22"),
-    ("2027-03-21", "2027-03-20", "2027-03-21"),
-]
+def steps_of(plan: dict[str, Any]) -> list[PlanStep]:
+    return [
+        step(row["id"], row["offset"], *row["needs"], essential=row["essential"], role=row["role"])
+        for row in plan["steps"]
+    ]
 
 
-@pytest.mark.parametrize(("event", "today", "expected"), FIRST_DAYS)
-def test_a_late_step_falls_on_the_first_working_day_but_never_after_the_event(
-    event: str, today: str, expected: str
-) -> None:
-    found = start(step("a", "-8w"), event=date.fromisoformat(event), today=date.fromisoformat(today))
+@pytest.mark.parametrize("name", PLANS)
+def test_the_plan_before_anything_moves_is_the_one_counted_by_hand(name: str) -> None:
+    event = date.fromisoformat(PLANS[name]["first-day"])
 
-    assert found.due == {"a": date.fromisoformat(expected)}
-    assert found.fits == (expected < event)
+    found = {one.id: step_day(one, Occasion(event, event)).isoformat() for one in steps_of(PLANS[name])}
+    assert found == PLANS[name]["due"]
 
 
-def test_a_need_on_a_dropped_step_passes_to_what_that_step_needs() -> None:
-    found = start(*PLAN, today=date(2027, 3, 1))
+@pytest.mark.parametrize(("name", "started"), [(name, row) for name, plan in PLANS.items() for row in plan["starts"]])
+def test_steps_move_and_fall_away_as_counted_by_hand(name: str, started: dict[str, Any]) -> None:
+    event, today = (date.fromisoformat(day) for day in (PLANS[name]["first-day"], started["today"]))
+    found = start(*steps_of(PLANS[name]), event=event, today=today)
 
-    assert found.needs == {
-        "decide": (), "partners": ("decide",), "invite": ("partners", "decide"), "buffet": ("decide",),
-        "set-up": ("invite",), "thanks": ("set-up", "decide"),
-    }  # fmt: skip
+    assert {step: day.isoformat() for step, day in found.due.items()} == started["moved"]
+    assert sorted(found.dropped) == started["dropped"]
+    assert found.fits is started["fits"]
+    if "needs" in started:
+        assert {step: list(needs) for step, needs in found.needs.items()} == started["needs"]
+
+
+@pytest.mark.parametrize("row", VECTORS["first-days"], ids=lambda row: row["note"])
+def test_a_late_step_falls_on_the_first_working_day_but_never_after_the_event(row: dict[str, Any]) -> None:
+    event, today = (date.fromisoformat(row[name]) for name in ("first-day", "today"))
+    found = start(step("a", "-8w"), event=event, today=today)
+
+    assert found.due == {"a": date.fromisoformat(row["due"])}
+    assert found.fits is row["fits"]
 
 
 def test_run_sheet_the_day_itself_and_what_follows_are_never_late() -> None:
@@ -130,8 +84,6 @@ def test_a_late_step_also_waits_for_what_it_needs_later() -> None:
 
     assert start(*steps, event=date(2027, 3, 31), today=date(2027, 3, 22)).due == {}
     assert start(*steps, event=date(2027, 3, 31), today=date(2027, 3, 24)).due == {"late": date(2027, 3, 24)}
-
-
 
 
 # Today is a Monday, three working days before the event on Thursday; all steps are late.

@@ -60,7 +60,7 @@ def test_an_entry_that_fits_is_typed_and_knows_where_its_values_stand() -> None:
         ("example: no", ("flag", 7, 14)),
         ("end-date: 2026-02-30", ("date-unreal", 7, 15)),
         ("end-date: 2026-13", ("date-unreal", 7, 15)),
-        ("end-date: 0000", ("date-unreal", 7, 15)),
+        ("end-date: 0000", ("date-year", 7, 15)),
         ("end-date: 20-05-2019", ("date-form", 7, 15)),
         ("end-date: 2026-2-3", ("date-form", 7, 15)),
         ("opens: 24:00", ("clock", 7, 12)),

@@ -1,12 +1,14 @@
 """The workbook recalculated by LibreOffice: every date and time is the one that the schedule gives.
 
-openpyxl writes formulas without their values, so nothing below can be a value that was already there.
+The values that came along with the formulas are taken out first, so nothing below can be one of them.
 """
 
 import io
 import json
+import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -16,6 +18,7 @@ from typing import Any
 import openpyxl
 import pypdf
 import pytest
+from openpyxl.utils.datetime import to_excel
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
@@ -25,6 +28,7 @@ from draaiboek.model.values import parse_offset
 from draaiboek.render.checklist_xlsx import render_xlsx
 from draaiboek.render.formats import RENDERERS
 
+ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
 ADDRESS = "https://draaiboek.example/nl/playbook/salon/checklist/"
 HEAD = 6
@@ -39,6 +43,9 @@ ACROSS = {
     "first-year-listed": date(2025, 1, 2),
     "last-year-listed": date(2032, 12, 30),
 }
+CROSSING = ("easter", "all-saints-and-armistice", "new-year")
+DAYS = {"salon": tuple(ACROSS)} | dict.fromkeys(("idea-days", "info-session", "immersion-visit", "job-lab"), CROSSING)
+"""Which days are typed into the workbook of which playbook."""
 OPENS, CLOSES = time(10, 15), time(15, 50)
 OFFSETS = tuple(
     f"{sign}{amount}{unit}"
@@ -49,6 +56,7 @@ OFFSETS = tuple(
 
 Files = Mapping[str, bytes]
 Convert = Callable[..., dict[str, bytes]]
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
@@ -74,20 +82,43 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
     return run
 
 
-def typed(data: bytes, cells: Mapping[str, Any], sheet: int = 0) -> bytes:
-    """The workbook after somebody typed into some cells, without any calculated value."""
-    book = openpyxl.load_workbook(io.BytesIO(data))
-    for cell, value in cells.items():
-        book.worksheets[sheet][cell] = value
-    target = io.BytesIO()
-    book.save(target)
-    stripped = openpyxl.load_workbook(io.BytesIO(target.getvalue()), data_only=True).worksheets[0]
-    assert stripped[f"B{HEAD + 1}"].value is None
+def typed(data: bytes, cells: Mapping[str, Any], sheet: int = 1) -> bytes:
+    """The workbook after somebody typed into some cells of a sheet, without any value that was kept with a formula.
+
+    The rest of the file stays as it was made, byte by byte.
+    """
+    target, kept = io.BytesIO(), 0
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(target, "w") as copy:
+        for name in made.namelist():
+            part = made.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                text, found = re.subn(r"(</f>|<f[^>]*/>)<v>[^<]*</v>", r"\1", part.decode())
+                kept += found
+                if name == f"xl/worksheets/sheet{sheet}.xml":
+                    for cell, value in cells.items():
+                        text = typed_cell(text, cell, value)
+                part = text.encode()
+            copy.writestr(name, part)
+    assert kept > 100
     return target.getvalue()
+
+
+def typed_cell(sheet: str, cell: str, value: Any) -> str:
+    """A sheet's XML with one cell written over; its looks stay."""
+    number = to_excel(value) if isinstance(value, (date, time)) else None
+    kind, content = ("", f"<v>{number}</v>") if number is not None else (' t="inlineStr"', f"<is><t>{value}</t></is>")
+    written = f'<c r="{cell}"\\g<1>{kind}>{content}</c>' if value is not None else f'<c r="{cell}"\\g<1>/>'
+    text, found = re.subn(rf'<c r="{cell}"( s="\d+")?(?: t="\w+")?(?:/>|>.*?</c>)', written, sheet)
+    assert found == 1, cell
+    return text
 
 
 def opened(data: bytes) -> Any:
     return openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+
+
+def first_sheet(data: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=True).worksheets[0]
 
 
 def rows_of(sheet: Any, head: int = HEAD) -> list[dict[str, Any]]:
@@ -113,10 +144,14 @@ def clock(value: Any) -> str | None:
 
 def said_by_json(view: ChecklistView, catalogue: Catalogue) -> list[tuple[str, str, str | None]]:
     """What `draaiboek checklist --format json` says."""
-    data = json.loads(RENDERERS["json"](view, catalogue))
+    return tasks_in(RENDERERS["json"](view, catalogue))
+
+
+def tasks_in(data: str | bytes) -> list[tuple[str, str, str | None]]:
+    """Task, due day and clock time of a checklist in JSON."""
     return [
         (task["text"], task["due"], task["at"])
-        for phase in data["phases"] for step in phase["steps"] for task in step["tasks"]
+        for phase in json.loads(data)["phases"] for step in phase["steps"] for task in step["tasks"]
     ]  # fmt: skip
 
 
@@ -128,37 +163,60 @@ def salon_on(catalogue: Catalogue, day: date, days: int = 1, playbook: str = "sa
 def midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 
+
 @pytest.fixture(scope="module")
-def recalculated(real: Catalogue, convert: Convert) -> dict[str, Any]:
-    """The undated salon after each of the days was typed, calculated by LibreOffice."""
-    undated = render_xlsx(derive_checklist(real, Request("salon", "nl", TODAY, ADDRESS)), real)
-    files = {
-        name: typed(undated, {"B2": midnight(day), "B4": OPENS, "B5": CLOSES}) for name, day in ACROSS.items()
-    }  # fmt: skip
-    return {name: opened(data) for name, data in convert(files).items()}
+def recalculated(real: Catalogue, convert: Convert) -> dict[str, bytes]:
+    """Workbooks after each of the days was typed, calculated by LibreOffice: undated ones, and one with an old day."""
+    files = {}
+    for playbook, days in DAYS.items():
+        undated = render_xlsx(derive_checklist(real, Request(playbook, "nl", TODAY, ADDRESS)), real)
+        for name in days:
+            cells = {"B2": ACROSS[name], "B4": OPENS, "B5": CLOSES}
+            files[f"{playbook}-{name}"] = typed(undated, cells)
+    old = render_xlsx(salon_on(real, date(2027, 3, 18)), real)
+    files |= {f"over-{name}": typed(old, {"B2": ACROSS[name]}) for name in CROSSING}
+    return convert(files)
 
 
-@pytest.mark.parametrize("name", ACROSS)
+@pytest.mark.parametrize(("playbook", "name"), [(playbook, name) for playbook, days in DAYS.items() for name in days])
 def test_typing_a_day_gives_the_dates_and_times_of_the_command(
-    name: str, real: Catalogue, recalculated: dict[str, Any]
+    playbook: str, name: str, real: Catalogue, recalculated: dict[str, bytes]
 ) -> None:
-    view = salon_on(real, ACROSS[name])
+    view = salon_on(real, ACROSS[name], real.plans[playbook].days, playbook)
 
-    assert dates_of(recalculated[name].worksheets[0]) == said_by_json(view, real)
+    assert dates_of(first_sheet(recalculated[f"{playbook}-{name}"])) == said_by_json(view, real)
+
+
+@pytest.mark.parametrize("name", CROSSING)
+def test_another_day_typed_over_an_old_one_moves_everything(
+    name: str, real: Catalogue, recalculated: dict[str, bytes]
+) -> None:
+    assert dates_of(first_sheet(recalculated[f"over-{name}"])) == said_by_json(salon_on(real, ACROSS[name]), real)
+
+
+def test_file_and_dates_of_the_command_itself_agree(run: Run, tmp_path: Path, convert: Convert) -> None:
+    words = ("checklist", "--root", ROOT, "--playbook", "salon", "--today", TODAY, "--no-late-start", "--lang", "nl")
+    run(*words, "--date", "2027-03-18", "--opening", "10:15", "--closing", "15:50", "--format", "xlsx", "-o", tmp_path / "p.xlsx")
+    said = run(*words, "--date", "2027-01-14", "--opening", "10:15", "--closing", "15:50", "--format", "json").stdout
+    done = convert({"p": typed((tmp_path / "p.xlsx").read_bytes(), {"B2": date(2027, 1, 14)})})
+
+    assert dates_of(first_sheet(done["p"])) == tasks_in(said)
 
 
 @pytest.mark.parametrize("name", ACROSS)
-def test_steps_and_run_sheet_follow_the_day_too(name: str, real: Catalogue, recalculated: dict[str, Any]) -> None:
-    view = salon_on(real, ACROSS[name])
-    steps = rows_of(recalculated[name]["Stappen"], 3)[:-1]
-    run_sheet = {row["Stap"]: (clock(row["Van"]), clock(row["Tot"])) for row in rows_of(recalculated[name]["Draaiboek van de dag"], 4)}
+def test_steps_and_run_sheet_follow_the_day_too(name: str, real: Catalogue, recalculated: dict[str, bytes]) -> None:
+    view, book = salon_on(real, ACROSS[name]), opened(recalculated[f"salon-{name}"])
+    steps = rows_of(book["Stappen"], 3)[:-1]
+    run_sheet = {
+        row["Stap"]: (clock(row["Van"]), clock(row["Tot"])) for row in rows_of(book["Draaiboek van de dag"], 4)
+    }
 
     assert [row["Wanneer"] for row in steps] == [midnight(step.due) for step in view.steps if step.due]
     assert run_sheet == {
         step.title: (f"{step.slot.start:%H:%M}", f"{step.slot.end:%H:%M}" if step.slot.end else None)
         for step in view.steps if step.slot
     }  # fmt: skip
-    assert recalculated[name]["Draaiboek van de dag"]["A2"].value == midnight(ACROSS[name])
+    assert book["Draaiboek van de dag"]["A2"].value == midnight(ACROSS[name])
 
 
 @pytest.mark.parametrize(
@@ -169,26 +227,8 @@ def test_steps_and_run_sheet_follow_the_day_too(name: str, real: Catalogue, reca
         ("a-holiday", "Let op: dit is een vrije dag (Dag van de Arbeid)."),
     ],
 )
-def test_the_message_beside_the_day_says_what_to_know(name: str, message: str, recalculated: dict[str, Any]) -> None:
-    assert recalculated[name].worksheets[0]["C2"].value.startswith(message)
-
-
-def test_another_day_typed_over_an_old_one_moves_everything(real: Catalogue, convert: Convert) -> None:
-    made = render_xlsx(salon_on(real, date(2027, 3, 18)), real)
-    files = {name: typed(made, {"B2": midnight(day)}) for name, day in ACROSS.items()}
-
-    for name, data in convert(files).items():
-        assert dates_of(opened(data).worksheets[0]) == said_by_json(salon_on(real, ACROSS[name]), real), name
-
-
-@pytest.mark.parametrize("playbook", ["idea-days", "info-session", "immersion-visit", "job-lab"])
-def test_every_form_of_event_follows_its_days(playbook: str, real: Catalogue, convert: Convert) -> None:
-    undated = render_xlsx(derive_checklist(real, Request(playbook, "nl", TODAY, ADDRESS)), real)
-    files = {name: typed(undated, {"B2": midnight(day), "B4": OPENS, "B5": CLOSES}) for name, day in ACROSS.items()}
-
-    for name, data in convert(files).items():
-        view = salon_on(real, ACROSS[name], real.plans[playbook].days, playbook)
-        assert dates_of(opened(data).worksheets[0]) == said_by_json(view, real), name
+def test_the_message_beside_the_day_says_what_to_know(name: str, message: str, recalculated: dict[str, bytes]) -> None:
+    assert first_sheet(recalculated[f"salon-{name}"])["C2"].value.startswith(message)
 
 
 def test_every_kind_of_offset_gives_what_the_schedule_gives(real: Catalogue, convert: Convert) -> None:
@@ -199,14 +239,13 @@ def test_every_kind_of_offset_gives_what_the_schedule_gives(real: Catalogue, con
         for offset in OFFSETS
     )  # fmt: skip
     made = render_xlsx(replace(base, phases=(replace(phase, steps=steps),)), real)
-    starts = [date(2027, 3, 18) + timedelta(days=count) for count in range(0, 24)]
-    files = {f"{day}": typed(made, {"B2": midnight(day), "B3": midnight(day + timedelta(days=1))}) for day in starts}
+    files = {f"{day}": typed(made, {"B2": day, "B3": day + timedelta(days=1)}) for day in ACROSS.values()}
 
     for name, data in convert(files).items():
         first = date.fromisoformat(name)
         occasion = Occasion(first, first + timedelta(days=1))
         # openpyxl reads "+1d" with the mark that keeps it text left off.
-        assert {row["Taak"]: row["Wanneer"].date() for row in rows_of(opened(data).worksheets[0])} == {
+        assert {row["Taak"]: row["Wanneer"].date() for row in rows_of(first_sheet(data))} == {
             offset: due_date(parse_offset(offset), occasion) for offset in OFFSETS
         }, name
 
@@ -218,7 +257,7 @@ def test_run_sheets_may_reach_over_midnight(real: Catalogue, convert: Convert) -
     assert {step.due - day for step in view.steps if step.slot} == {timedelta(days=count) for count in (-1, 0, 1)}
     done = convert({"night": typed(render_xlsx(view, real), {})})
 
-    assert dates_of(opened(done["night"]).worksheets[0]) == said_by_json(view, real)
+    assert dates_of(first_sheet(done["night"])) == said_by_json(view, real)
 
 
 def test_a_late_start_gives_the_days_of_the_command_until_the_event_moves_ahead(real: Catalogue, convert: Convert) -> None:
@@ -227,11 +266,11 @@ def test_a_late_start_gives_the_days_of_the_command_until_the_event_moves_ahead(
     view = derive_checklist(real, request)
     assert any(step.late for step in view.steps)
     made = render_xlsx(view, real)
-    done = convert({"same": typed(made, {}), "later": typed(made, {"B2": midnight(later)})})
+    done = convert({"same": typed(made, {}), "later": typed(made, {"B2": later})})
     left = {task.text for step in view.steps for task in step.tasks}
 
-    assert dates_of(opened(done["same"]).worksheets[0]) == said_by_json(view, real)
-    assert dates_of(opened(done["later"]).worksheets[0]) == [
+    assert dates_of(first_sheet(done["same"])) == said_by_json(view, real)
+    assert dates_of(first_sheet(done["later"])) == [
         row for row in said_by_json(salon_on(real, later), real) if row[0] in left
     ]
 
@@ -244,11 +283,11 @@ def test_an_emptied_day_shows_how_far_off_steps_are_and_a_wrong_one_is_said(
         {
             "empty": typed(made, {"B2": None}),
             "text": typed(made, {"B2": "18 maart"}),
-            "outside": typed(made, {"B2": datetime(2035, 3, 15)}),
-            "before": typed(made, {"B3": datetime(2027, 3, 17)}),
+            "outside": typed(made, {"B2": date(2035, 3, 15)}),
+            "before": typed(made, {"B3": date(2027, 3, 17)}),
         }
     )
-    sheets = {name: opened(data).worksheets[0] for name, data in done.items()}
+    sheets = {name: first_sheet(data) for name, data in done.items()}
 
     assert sheets["empty"]["C2"].value.startswith("Typ hier de dag")
     assert sheets["text"]["C2"].value.startswith("Dit is geen datum")
@@ -261,9 +300,9 @@ def test_an_emptied_day_shows_how_far_off_steps_are_and_a_wrong_one_is_said(
 
 def test_an_offices_own_day_off_is_skipped(salon: ChecklistView, real: Catalogue, convert: Convert) -> None:
     due = sorted({step.due for step in salon.steps if step.due and not step.run_sheet})
-    closed, last = due[3], len(openpyxl.load_workbook(io.BytesIO(render_xlsx(salon, real))).sheetnames) - 1
-    done = convert({"closed": typed(render_xlsx(salon, real), {"B6": midnight(closed)}, last)})
-    found = {row["Wanneer"].date() for row in rows_of(opened(done["closed"]).worksheets[0])}
+    closed, last = due[3], len(openpyxl.load_workbook(io.BytesIO(render_xlsx(salon, real))).sheetnames)
+    done = convert({"closed": typed(render_xlsx(salon, real), {"B6": closed}, last)})
+    found = {row["Wanneer"].date() for row in rows_of(first_sheet(done["closed"]))}
 
     assert closed not in found
     assert all(is_working_day(day) for day in found)

@@ -44,16 +44,16 @@ def codes(problems: list[tuple[str, int, int, str]]) -> list[str]:
         "http://example.org",
     ],
 )
+def test_a_link_may_lead_to_whatever_the_site_will_have(found: Found, target: str) -> None:
+    assert found({PATH: f"{HEAD}[De pagina]({target}).\n"}, *LINKS) == []
+
+
 def test_a_link_may_lead_to_a_model_text_in_its_own_format(found: Found) -> None:
     text = "---\ntitle: Flyer\ndescription: Wie.\nformat: docx\nreader: visitor\n---\n\n# Flyer\n\nKom.\n"
     files = {"playbook/templates/nl/flyer.md": text}
 
     assert found({PATH: f"{HEAD}[De flyer](tools/templates/flyer.docx).\n", **files}, *LINKS) == []
     assert found({PATH: f"{HEAD}[De flyer](tools/templates/flyer.xlsx).\n", **files}, *LINKS) != []
-
-
-def test_a_link_may_lead_to_whatever_the_site_will_have(found: Found, target: str) -> None:
-    assert found({PATH: f"{HEAD}[De pagina]({target}).\n"}, *LINKS) == []
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from draaiboek.site.swap import recover
 
 TODAY = "2026-11-22"
@@ -25,8 +27,6 @@ def digest(folder: Path) -> str:
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         found.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return found.hexdigest()
-
-
 
 
 def test_site_has_every_language_with_its_own_lang_dir_404_and_search(built: Path) -> None:
@@ -118,7 +118,59 @@ def test_twenty_kills_leave_a_whole_site(built: Path, run: Run, tmp_path: Path) 
 
     assert run("build", "--root", built, "--today", TODAY).returncode == 0
     assert digest(out) == new
-    assert [path.name for path in built.iterdir() if path.name.startswith(".draaiboek-")] == []
+    assert leftovers(built) == []
+
+
+def begun(root: Path) -> subprocess.Popen[str]:
+    """A build that is running, in a group of its own."""
+    words = [sys.executable, "-m", "draaiboek", "build", "--root", str(root), "--today", TODAY]
+    return subprocess.Popen(words, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for_workers(root: Path, seconds: float) -> None:
+    """Wait until a new site is being made, and some more."""
+    until = time.monotonic() + 120
+    while not any(root.glob(".draaiboek-new-*")) and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(seconds)
+
+
+def leftovers(root: Path) -> list[str]:
+    return [path.name for path in root.iterdir() if path.name.startswith(".draaiboek-")]
+
+
+def test_workers_of_a_killed_build_end_and_never_write_into_the_next(built: Path, run: Run) -> None:
+    site, staged = digest(built / "site"), digest(built / "build")
+    page = built / "playbook/shared/nl/venue.md"
+    words = page.read_text(encoding="utf-8")
+
+    for seconds in (0.1, 1.5, 3):
+        # A task stands on pages and in every file to take along.
+        page.write_text(words.replace("drie offertes", "vijf offertes"), encoding="utf-8")
+        process = begun(built)
+        wait_for_workers(built, seconds)
+        process.kill()  # the build alone: its workers are left behind
+        process.wait()
+        page.write_text(words, encoding="utf-8")
+        assert run("build", "--root", built, "--today", TODAY).returncode == 0
+        # Their output ends when the last of them does.
+        assert "Traceback" not in process.communicate(timeout=60)[1]
+
+        assert (digest(built / "site"), digest(built / "build")) == (site, staged)
+        assert leftovers(built) == []
+
+
+@pytest.mark.parametrize("seconds", [0, 2])
+def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(built: Path, seconds: float) -> None:
+    old = digest(built / "site")
+    process = begun(built)
+    wait_for_workers(built, seconds)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
+    shown = process.communicate(timeout=60)
+
+    assert (process.returncode, shown[0], shown[1].strip()) == (3, "", "draaiboek: gestopt.")
+    assert digest(built / "site") == old
+    assert leftovers(built) == []
 
 
 def test_errors_leave_the_old_site_and_give_exit_code_1(built: Path, run: Run) -> None:
@@ -130,6 +182,20 @@ def test_errors_leave_the_old_site_and_give_exit_code_1(built: Path, run: Run) -
     assert "data/events.yaml:2:" in done.stderr
     assert "Traceback" not in done.stderr
     assert digest(built / "site") == before
+
+
+def test_a_folder_that_is_no_site_is_never_replaced(built: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("van mij", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    refused = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "mine", "--messages", "en")
+    done = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "empty")
+    again = run("build", "--root", built, "--lang", "ar", "--out", tmp_path / "empty")
+
+    assert refused.returncode == 3
+    assert refused.stderr.startswith(f"draaiboek: {tmp_path}/mine is neither an empty folder nor a site built before")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+    assert (done.returncode, again.returncode) == (0, 0)
 
 
 def test_some_languages_only_go_elsewhere(built: Path, run: Run, tmp_path: Path) -> None:

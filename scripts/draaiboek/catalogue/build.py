@@ -43,6 +43,11 @@ def build_catalogue(project: Project) -> Catalogue:
         redirects=MappingProxyType({row.entry.from_: row.entry.to for row in project.entries("redirects")}),
         observances=by_id("observances"),
         observance_dates=tuple(row.entry for row in project.entries("observance-dates")),
+        inventory=by_id("inventory"),
+        register=by_id("register"),
+        lists=by_id("lists"),
+        professions=by_id("professions"),
+        charts=by_id("charts"),
     )
 
 

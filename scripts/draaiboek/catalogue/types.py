@@ -18,8 +18,10 @@ from draaiboek.model.entries import (
     SiteLanguage,
     Source,
 )
+from draaiboek.model.lists import Chart, NamedList, Profession
 from draaiboek.model.observances import Observance, ObservanceDate
 from draaiboek.model.plan import Conditions, Task
+from draaiboek.model.register import IndexTerm, InventoryRow
 from draaiboek.model.values import Offset
 
 SOURCE_LANGUAGE = "nl"
@@ -139,6 +141,11 @@ class Catalogue:
     observances: Mapping[str, Observance]
     observance_dates: tuple[ObservanceDate, ...]
     """The first days of the observances, in order of time."""
+    inventory: Mapping[str, InventoryRow]
+    register: Mapping[str, IndexTerm]
+    lists: Mapping[str, NamedList]
+    professions: Mapping[str, Profession]
+    charts: Mapping[str, Chart]
 
     def text(self, language: str, key: str, /, **params: object) -> str:
         """An interface string, with its placeholders filled; Dutch where a language lacks it."""

@@ -7,6 +7,7 @@ import click
 
 from draaiboek.cli.common import (
     Refusal,
+    cannot_write,
     find_root,
     load_checked,
     message_language,
@@ -28,7 +29,9 @@ from draaiboek.cli.words import say
 @messages_option
 def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today: date | None, messages: str) -> None:
     """Build the site, and put it in place in one go."""
-    from draaiboek.site import BuildFault, Order, build_site
+    from concurrent.futures.process import BrokenProcessPool
+
+    from draaiboek.site import BuildFault, Order, build_site, may_replace
     from draaiboek.stage import plan_site
     from draaiboek.stage.addresses import check_addresses
 
@@ -36,6 +39,9 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     language = message_language()
     if languages and out is None:
         raise Refusal("out-needed")
+    target = (out or base / "site").absolute()
+    if not may_replace(target):
+        raise Refusal("out-taken", path=target)
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
         project, catalogue = load_checked(base)
@@ -47,7 +53,7 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         day = today or date.today()
         plan = plan_site(catalogue, settings_of(base), day)
         refuse_errors(check_addresses(plan, project))
-        order = Order(base, (out or base / "site").absolute(), base / "build", day, languages)
+        order = Order(base, target, base / "build", day, languages)
 
         def advance(done: int, total: int) -> None:
             progress.update(task, description=say("building", language), completed=done, total=total)
@@ -56,8 +62,11 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
             build_site(plan, catalogue, order, advance)
         except BuildFault as fault:
             raise Refusal("build-failed", reason=fault) from None
+        except BrokenProcessPool:
+            raise Refusal("build-ended") from None
         except OSError as error:
-            raise Refusal("cannot-write", path=error.filename or order.out, reason=error.strerror) from None
+            inside = error.filename and Path(error.filename).is_relative_to(order.build)
+            raise cannot_write(error.filename if inside else order.out, error) from None
     chosen = languages or tuple(plan.languages)
     pages = sum(len(plan.languages[code].pages) for code in chosen)
     click.echo(say("built", language, pages=pages, languages=len(chosen), path=order.out))

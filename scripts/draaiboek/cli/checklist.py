@@ -44,7 +44,7 @@ _BINARY = ("xlsx", "docx", "pdf")
     help="Order of the steps (md, csv).",
 )
 @click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File; by default the screen.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File; by default the screen.")
 @today_option
 @root_option
 @messages_option
@@ -57,7 +57,7 @@ def checklist(
     try:
         data = make_checklist(catalogue, settings_of(base).site_url, event, asked)
     except RequestFault as fault:
-        raise _refusal(fault, messages) from None
+        raise refusal(fault, messages) from None
     form = str(asked["form"])
     if output is not None:
         write_whole(output, data)
@@ -68,7 +68,7 @@ def checklist(
         sys.stdout.buffer.write(data)
 
 
-def _refusal(fault: RequestFault, messages: MessageLanguage) -> Refusal:
+def refusal(fault: RequestFault, messages: MessageLanguage) -> Refusal:
     """A request that cannot be met, in the language of the messages, with the nearest names."""
     params = dict(fault.params)
     if fault.near:

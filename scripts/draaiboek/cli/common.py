@@ -1,22 +1,26 @@
 """Options and steps that several commands share."""
 
+import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterable
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.cli.words import say
 from draaiboek.load.project import Project, load_project
+from draaiboek.load.settings import Settings, SettingsFault, load_settings
 from draaiboek.model.problem import MessageLanguage, Problem, Severity
 from draaiboek.report import render_text
 from draaiboek.rules import check_project
-from draaiboek.stage.settings import Settings, SettingsFault, load_settings
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 OK, ERRORS, WARNINGS, USAGE = 0, 1, 2, 3
 
@@ -59,7 +63,9 @@ class Day(click.ParamType):
             return value
         try:
             day = parse_full_date(str(value))
-        except ValueFault:
+        except ValueFault as fault:
+            if fault.kind == "date-year":
+                raise Refusal("year-outside", value=value, first=FIRST_YEAR + 1, last=LAST_YEAR - 1) from None
             raise Refusal("not-a-day", value=value) from None
         if not FIRST_YEAR < day.year < LAST_YEAR:
             raise Refusal("year-outside", value=value, first=FIRST_YEAR + 1, last=LAST_YEAR - 1)
@@ -173,8 +179,11 @@ def settings_of(root: Path) -> Settings:
         raise Refusal("settings", reason=fault) from None
 
 
-def progress_bar() -> Progress:
+def progress_bar() -> "Progress":
     """A progress line on the error stream, where that is a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),
@@ -188,12 +197,28 @@ def progress_bar() -> Progress:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Write a file whole or not at all; into a device or a pipe, which cannot be replaced, as it comes."""
+    target = Path(os.path.realpath(path))
+    partial = target.with_name(f".{os.getpid()}.draaiboek-part")
     try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
         partial.write_bytes(data)
-        partial.replace(path)
+        partial.replace(target)
     except OSError as error:
-        if partial.parent.is_dir():
-            partial.unlink(missing_ok=True)
-        raise Refusal("cannot-write", path=path, reason=error.strerror or error) from None
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise cannot_write(path, error) from None
+
+
+def cannot_write(path: object, error: OSError) -> Refusal:
+    """Say in plain words why a file or folder cannot be written."""
+    known = {errno.EACCES: "denied", errno.EPERM: "denied", errno.EROFS: "denied", errno.EISDIR: "is-folder",
+             errno.ENOENT: "no-folder", errno.ENOTDIR: "no-folder", errno.EEXIST: "in-the-way", errno.ENOSPC: "full",
+             errno.ENAMETOOLONG: "long-name"}  # fmt: skip
+    key = known.get(error.errno or 0)
+    reason = say(f"reason-{key}", message_language()) if key else error.strerror or error
+    return Refusal("cannot-write", path=path, reason=reason)

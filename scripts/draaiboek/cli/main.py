@@ -8,7 +8,8 @@ import click
 from draaiboek.cli.build import build
 from draaiboek.cli.check import check
 from draaiboek.cli.checklist import checklist
-from draaiboek.cli.common import OK, USAGE, message_language
+from draaiboek.cli.common import OK, USAGE, cannot_write, message_language
+from draaiboek.cli.export import export
 from draaiboek.cli.generate import generate
 from draaiboek.cli.new import new
 from draaiboek.cli.serve import serve
@@ -22,7 +23,7 @@ def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
 
 
-for command in (build, check, checklist, generate, new, serve, translations):
+for command in (build, check, checklist, export, generate, new, serve, translations):
     cli.add_command(command)
 
 
@@ -45,9 +46,18 @@ def _run() -> int:
         click.echo(f"draaiboek: {say('stopped', message_language())}", err=True)
     except BrokenPipeError:
         return OK
+    except OSError as error:
+        if error.filename is not None:
+            return _unforeseen(error)
+        click.echo(f"draaiboek: {cannot_write(say('the-output', message_language()), error).format_message()}", err=True)
     except Exception as error:  # noqa: BLE001 - the last guard: people get a line, not a traceback
-        if os.environ.get("DRAAIBOEK_TRACEBACK"):
-            raise
-        text = say("unforeseen", message_language(), error=f"{type(error).__name__}: {error}")
-        click.echo(f"draaiboek: {text}", err=True)
+        return _unforeseen(error)
+    return USAGE
+
+
+def _unforeseen(error: Exception) -> int:
+    if os.environ.get("DRAAIBOEK_TRACEBACK"):
+        raise error
+    text = say("unforeseen", message_language(), error=f"{type(error).__name__}: {error}")
+    click.echo(f"draaiboek: {text}", err=True)
     return USAGE

@@ -58,7 +58,31 @@ _WORDS: dict[str, tuple[str, str]] = {
         "--by date bestaat niet voor {form}, wel voor {choices}",
         "--by date does not exist for {form}, only for {choices}",
     ),
+    "export-nothing": (
+        "er is geen evenement waarvan de dag en het draaiboek bekend zijn",
+        "there is no event whose day and playbook are known",
+    ),
+    "exporting": ("Evenementen exporteren", "Exporting events"),
+    "exported": (
+        "evenementen: {events}, bestanden: {files}, map: {path}",
+        "events: {events}, files: {files}, folder: {path}",
+    ),
+    "export-passed-over": (
+        "overgeslagen, want zonder volledige datum of zonder draaiboek: {names}",
+        "passed over, for want of a full date or a playbook: {names}",
+    ),
     "cannot-write": ("kan {path} niet schrijven: {reason}", "cannot write {path}: {reason}"),
+    "the-output": ("de uitvoer", "the output"),
+    "reason-denied": ("u mag daar niet schrijven", "you may not write there"),
+    "reason-is-folder": ("dat is een map", "that is a folder"),
+    "reason-no-folder": ("die map bestaat niet", "there is no such folder"),
+    "reason-in-the-way": ("er staat al iets met die naam", "something of that name is in the way"),
+    "reason-full": ("de schijf is vol", "the disk is full"),
+    "reason-long-name": ("die naam is te lang", "that name is too long"),
+    "out-taken": (
+        "{path} is geen lege map en geen eerder gebouwde site, en zou vervangen worden; kies een andere map met --out",
+        "{path} is neither an empty folder nor a site built before, and would be replaced; choose another with --out",
+    ),
     "out-needed": (
         "enkele talen apart gaan alleen naar een eigen map: voeg --out toe",
         "some languages only go into a folder of their own: add --out",
@@ -66,6 +90,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "build-failed": (
         "de site kon niet gebouwd worden, de oude blijft staan:\n{reason}",
         "the site could not be built, the old one stays:\n{reason}",
+    ),
+    "build-ended": (
+        "een taal kon niet afgewerkt worden, want haar proces werd van buitenaf gestopt (te weinig geheugen?); de oude site blijft staan",
+        "a language could not be finished, for its process was ended from outside (too little memory?); the old site stays",
     ),
     "settings": ("mkdocs.yml is niet bruikbaar: {reason}", "mkdocs.yml cannot be used: {reason}"),
     "built": ("{pages} pagina's in {languages} talen: {path}", "{pages} pages in {languages} languages: {path}"),

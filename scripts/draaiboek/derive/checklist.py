@@ -46,7 +46,7 @@ def derive_checklist(catalogue: Catalogue, request: Request) -> ChecklistView:
     start = _start(plan, needs, request)
     maker = _Steps(catalogue, plan, request, start, needs)
     event, occasion, language = request.event, request.occasion, request.language
-    return ChecklistView(
+    view = ChecklistView(
         playbook=plan.id,
         title=event_title(catalogue, event, language) if event else index.title,
         playbook_title=index.title,
@@ -60,7 +60,6 @@ def derive_checklist(catalogue: Catalogue, request: Request) -> ChecklistView:
         address=request.address,
         circumstances=request.circumstances,
         phases=tuple(maker.phases()),
-        role_filter=request.role,
         dropped=tuple(step for phase in plan.phases for step in maker.steps(phase.id, start.dropped)),
         fits=start.fits,
         warnings=date_warnings(catalogue, occasion, language, request.today) if occasion else (),
@@ -68,6 +67,7 @@ def derive_checklist(catalogue: Catalogue, request: Request) -> ChecklistView:
         role_names=MappingProxyType({step.role: local(catalogue.roles[step.role].name, language) for step in plan.steps}),
         order=request.order,
     )
+    return view.for_role(request.role) if request.role else view
 
 
 def _applicable(plan: Plan, given: Mapping[str, str]) -> Needs:
@@ -117,13 +117,9 @@ class _Steps:
                 yield PhaseView(phase.id, page.title, page.language, steps)
 
     def steps(self, phase: str, wanted: Collection[str]) -> tuple[StepView, ...]:
-        """The wanted steps of one phase, for the role that is asked."""
+        """The wanted steps of one phase."""
         found = next(candidate for candidate in self.plan.phases if candidate.id == phase)
-        return tuple(
-            self._step(phase, step)
-            for step in found.steps
-            if step.id in wanted and self.request.role in (None, step.role)
-        )
+        return tuple(self._step(phase, step) for step in found.steps if step.id in wanted)
 
     def _step(self, phase: str, step: PlanStep) -> StepView:
         language, given, occasion = self.request.language, self.request.circumstances, self.request.occasion

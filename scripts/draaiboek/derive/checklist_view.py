@@ -1,7 +1,7 @@
 """The views of a checklist: what is asked, and what every format renders. Frozen, in one language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
@@ -103,6 +103,21 @@ class ChecklistView:
     def task_count(self) -> int:
         """How many tasks there are."""
         return sum(len(step.tasks) for step in self.steps)
+
+    def for_role(self, role: str) -> "ChecklistView":
+        """What one role has to do; whether the plan fits stays what it is for all roles together."""
+        phases = (replace(phase, steps=_of_role(phase.steps, role)) for phase in self.phases)
+        kept = tuple(phase for phase in phases if phase.steps)
+        return replace(self, phases=kept, dropped=_of_role(self.dropped, role), role_filter=role)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that have something to do, in the order of the plan."""
+        return tuple(dict.fromkeys(step.role for step in self.steps))
+
+
+def _of_role(steps: tuple[StepView, ...], role: str) -> tuple[StepView, ...]:
+    return tuple(step for step in steps if step.role == role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,15 @@ class SearchSection:
 
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
+_USED = re.compile(r"^.*\n[ \t]*\{: \.used-on \}$", re.MULTILINE)
+"""Where a source is used: a list of other pages, which are found by themselves."""
 _NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\[\^[^\]]+\]:.*)")
 
 
 def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
     """Cut a page's Markdown at its headings; tags and marks fall away."""
     sections: list[tuple[str, str, list[str]]] = [("", title, [])]
-    for line in markdown.split("\n"):
+    for line in _USED.sub("", markdown).split("\n"):
         heading = _HEADING.match(line)
         if heading and len(heading[1]) > 1 and heading[3]:
             sections.append((heading[3], plain(heading[2]), []))
@@ -39,5 +41,5 @@ def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
 def _text(lines: list[str]) -> str:
     joined = re.sub(r"<[^>]+>", " ", "\n".join(lines))
     joined = re.sub(r"^\s*(?:[-*+]|\d+\.)\s+", "", joined, flags=re.MULTILINE)
-    joined = re.sub(r"\{\s*#[^}]*\}", "", joined.replace("|", " "))
+    joined = re.sub(r"\{\s*(?:#|lang=)[^}]*\}", "", joined.replace("|", " "))
     return " ".join(unescape(plain(joined)).replace('"', " ").split())

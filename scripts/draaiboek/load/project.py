@@ -10,7 +10,7 @@ from draaiboek.load.markdown import MarkdownFile, load_markdown
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
 from draaiboek.load.text import load_text
 from draaiboek.load.yaml_source import YamlTree, load_yaml
-from draaiboek.model import chapter, entries, observances, plan
+from draaiboek.model import chapter, entries, lists, observances, plan, register
 from draaiboek.model.fields import Entry
 from draaiboek.model.problem import Fault, Place
 
@@ -27,8 +27,19 @@ TABLES: Mapping[str, type[Entry]] = {
     "redirects": entries.Redirect,
     "observances": observances.Observance,
     "observance-dates": observances.ObservanceDate,
+    "inventory": register.InventoryRow,
+    "register": register.IndexTerm,
+    "lists": lists.NamedList,
+    "professions": lists.Profession,
+    "charts": lists.Chart,
 }
 """The files of `data/`: name and root key, with the class of their entries."""
+
+ROOT_KEYS = {"inventory": "rows"}
+"""Files whose list stands under another key than their own name."""
+
+OPTIONAL = frozenset({"inventory", "register", "lists", "professions", "charts"})
+"""Files that a site can do without."""
 
 _IGNORED = ("~", ".swp", ".tmp", ".orig", ".bak")
 
@@ -116,8 +127,10 @@ class _Loader:
         return tree
 
     def table(self, name: str, model: type[Entry]) -> Parsed[Any]:
-        tree = self.yaml(f"data/{name}.yaml")
-        parsed = parse_list(model, tree, name)
+        path = f"data/{name}.yaml"
+        if name in OPTIONAL and path not in self.files:
+            return Parsed((), (), complete=True)
+        parsed = parse_list(model, self.yaml(path), ROOT_KEYS.get(name, name))
         self.faults.extend(parsed.faults)
         return parsed
 

@@ -80,6 +80,10 @@ Address = Annotated[
     str, BeforeValidator(values.parse_address),
     _schema("address of a page below the site's root: nl/book/channels/", "^[a-z].*/$"),
 ]  # fmt: skip
+PagePlace = Annotated[
+    str, BeforeValidator(values.parse_page_place),
+    _schema("page below the language's root, perhaps with an id on it: book/why#figures", "^[a-z0-9/-]+(#[a-z0-9-]+)?$"),
+]  # fmt: skip
 Hash = Annotated[
     str, BeforeValidator(values.parse_hash),
     _schema("written by `draaiboek translations mark`", "^[0-9a-f]{12}$"),
@@ -87,5 +91,11 @@ Hash = Annotated[
 LanguageMap = dict[Language, Text]
 """The same words in several languages; Dutch is the source."""
 
-Note = Annotated[LanguageMap, BeforeValidator(lambda value: {"nl": value} if isinstance(value, str) else value)]
+
+_DUTCH = BeforeValidator(
+    lambda value: {"nl": value} if isinstance(value, str) else value, json_schema_input_type=str | LanguageMap
+)
+Note = Annotated[LanguageMap, _DUTCH]
 """A remark: plain Dutch text, or a language map."""
+Term = Annotated[LanguageMap, _DUTCH]
+"""What something is called: plain Dutch text, or a language map."""

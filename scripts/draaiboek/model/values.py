@@ -14,6 +14,9 @@ from typing import Any, Literal
 MAX_TEXT = 5_000
 """Longest text in one YAML field, in characters; anything longer belongs in a chapter."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Years that a date can lie in; another one is a slip of the keyboard."""
+
 
 class ValueFault(ValueError):
     """A scalar that has not the form its field asks for."""
@@ -75,6 +78,8 @@ def parse_date(value: Any) -> PartialDate:
     if not match:
         raise ValueFault("date-form", value=text)
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    if not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
+        raise ValueFault("date-year", value=text, first=FIRST_YEAR, last=LAST_YEAR)
     if not year or (month is not None and not 1 <= month <= 12):
         raise ValueFault("date-unreal", value=text)
     if day is not None and not 1 <= day <= monthrange(year, month)[1]:
@@ -253,4 +258,15 @@ def parse_address(value: Any) -> str:
     text = _text(value)
     if not _ADDRESS.fullmatch(text):
         raise ValueFault("address", value=text)
+    return text
+
+
+_PAGE_PLACE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?", re.ASCII)
+
+
+def parse_page_place(value: Any) -> str:
+    """Read a place inside a language: a page, and perhaps an id on it: `book/why#figures`."""
+    text = _text(value)
+    if not _PAGE_PLACE.fullmatch(text):
+        raise ValueFault("page-place", value=text)
     return text

@@ -25,7 +25,7 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
     calendar.add("prodid", f"-//Draaiboek//{view.playbook}//{view.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(view.title))
+    calendar.add("x-wr-calname", vText(_name(view)))
     notes = _notes(view, catalogue)
     if notes:
         calendar.add("x-wr-caldesc", vText(notes))
@@ -36,6 +36,12 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
         year = view.occasion.first_day.year
         calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 2, 1, 1))
     return calendar.to_ical()
+
+
+def _name(view: ChecklistView) -> str:
+    """The calendar's name: the plan's title, and the role when it is for one."""
+    role = view.role_filter
+    return f"{view.title} · {view.role_names.get(role, role)}" if role else view.title
 
 
 def _notes(view: ChecklistView, catalogue: Catalogue) -> str:

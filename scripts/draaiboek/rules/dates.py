@@ -1,7 +1,7 @@
 """Dates are written in one form and exist.
 
 What: a date is `2019-05-20`, `2017-10` or `2017`, with `~` behind it when it is approximate; a
-clock time is `13:30`, from 00:00 to 23:59.
+clock time is `13:30`, from 00:00 to 23:59. Years lie between 1900 and 2100.
 Why: a date in another form can be read in two ways, and a day that does not exist makes every
 checklist wrong.
 
@@ -41,6 +41,15 @@ Wrong (DT104), data/events.yaml:
         status: held
         date: 2019-05-20
         opens: 24:00
+        municipality: antwerpen
+
+Wrong (DT105), data/events.yaml:
+
+    events:
+      - id: salon-1
+        playbook: salon
+        status: held
+        date: 0123
         municipality: antwerpen
 
 Right, data/events.yaml:
@@ -86,6 +95,11 @@ _BY_FAULT = {
         "DT104",
         nl=("'{value}' is geen uur", "Schrijf uren en minuten met twee cijfers, van 00:00 tot 23:59: 13:30."),
         en=("'{value}' is not a clock time", "Write hours and minutes with two digits, 00:00 to 23:59: 13:30."),
+    ),
+    "date-year": error(
+        "DT105",
+        nl=("'{value}' ligt niet tussen {first} en {last}", "Schrijf het jaar met vier cijfers: 2019."),
+        en=("'{value}' is not between {first} and {last}", "Write the year with four digits: 2019."),
     ),
 }
 

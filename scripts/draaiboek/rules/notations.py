@@ -2,7 +2,8 @@
 
 What: a field with a closed list holds a word of that list; a flag is `true` or `false`; a number has a
 decimal point and no separators or leading zeros; a language is its code; a duration is `60min` or `4h`;
-an offset is `-12w`, `-3d`, `-5wd`, `+2w` or `-90min`; an address of this site is `nl/book/why/`.
+an offset is `-12w`, `-3d`, `-5wd`, `+2w` or `-90min`; an address of this site is `nl/book/why/`;
+a place in a language is `book/why#figures`.
 Why: programs count and sort with these; `no`, `0123` or `1.000` can be read in two ways.
 
 Wrong (FD114), data/events.yaml:
@@ -93,6 +94,19 @@ Wrong (FD123), data/redirects.yaml:
       - from: /nl/book/old.html
         to: nl/book/why/
 
+Wrong (FD124), data/inventory.yaml:
+
+    rows:
+      - id: welcome
+        number: 1
+        name: Welkom
+        sources:
+          - source-1
+        forms:
+          - H
+        places:
+          - ../book/why.md
+
 Right, data/events.yaml:
 
     events:
@@ -178,6 +192,17 @@ _BY_FAULT = {
         en=(
             "'{value}' is not the address of a page on this site",
             "Write the language and the way to the page, without a slash in front and with one at the end: nl/book/why/.",
+        ),
+    ),
+    "page-place": error(
+        "FD124",
+        nl=(
+            "'{value}' is geen plaats op deze site",
+            "Schrijf de weg naar de pagina vanaf de taal, zonder '.md', en zo nodig de id van de tussentitel: book/why#figures.",
+        ),
+        en=(
+            "'{value}' is not a place on this site",
+            "Write the way to the page from the language, without '.md', and the id of the heading if needed: book/why#figures.",
         ),
     ),
 }

@@ -96,6 +96,8 @@ class Site:
             if page.kind != "shared":
                 self._files.setdefault(page.language, {})[page.key] = page.file
         self._steps = _step_anchors(project)
+        self._shared = {name: step.file for name, step in project.shared.words.get(DUTCH, {}).items()}
+        self._unplanned = {playbook.id for playbook in project.playbooks.values() if playbook.plan is None}
         self._from_data = dict(_from_data(project))
         self._downloads = frozenset(_downloads(project))
         self._all_events = project.tables["events"].complete
@@ -136,11 +138,21 @@ class Site:
         """
         if address in self._from_data:
             return self._from_data[address]
+        if address.startswith("playbook/") and address.split("/")[1] in self._unplanned:
+            return None  # its steps could not be read, which is a fault of its own
         files = [self._files.get(code, {}).get(address) for code in (language, DUTCH)]
         known = [file for file in files if file is not None]
         if not known or not all(readable(file) for file in known):
             return None
         return frozenset().union(*(file.anchors() for file in known), self._steps.get(address, frozenset()))
+
+    def section(self, address: str, anchor: str) -> str | None:
+        """The Dutch text under an id, down to the next heading of its level; None where editors wrote none."""
+        file = self._files.get(DUTCH, {}).get(address)
+        if file is not None and anchor in file.anchors():
+            return _section(file, anchor)
+        shared = self._shared.get(anchor)
+        return shared.body if shared and anchor in self._steps.get(address, ()) else None
 
     def _falls_back(self, language: str) -> bool:
         return self._scopes.get(language, Scope.FULL) is Scope.FULL
@@ -148,10 +160,14 @@ class Site:
 
 def _from_data(project: Project) -> Iterator[tuple[str, frozenset[str] | None]]:
     """The pages that the build writes from data, with their ids where those are known here."""
-    for table in ("sources", "figures"):
-        yield table, project.ids(table) if project.tables[table].complete else None
-    for address in ("search", "events/index", "playbook/index", "tools/templates"):
+    whole = {name for name, table in project.tables.items() if table.complete}
+    yield "sources", project.ids("sources") if "sources" in whole else None
+    charts = {f"chart-{name}" for name in project.ids("charts")} | {"compared", "all"}
+    yield "figures", project.ids("figures") | charts if {"figures", "charts"} <= whole else None
+    yield "tools/templates", frozenset(project.templates.get(DUTCH, {}))
+    for address in ("search", "events/index", "playbook/index"):
         yield address, None
+    yield from _looked_up(project, whole)
     for row in project.entries("events"):
         yield f"events/{row.entry.id}/index", None
         if row.entry.date and row.entry.date.full:
@@ -172,6 +188,21 @@ def _downloads(project: Project) -> Iterator[str]:
             yield f"tools/templates/{name}.{project.front[file.path].entry.format}"
 
 
+def _looked_up(project: Project, whole: set[str]) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """The register, the lists and the professions."""
+    if project.entries("inventory") or project.entries("register"):
+        known = project.ids("inventory") | project.ids("register")
+        yield "register", known if {"inventory", "register"} <= whole else None
+    if project.entries("lists"):
+        items = {item.id for row in project.entries("lists") for item in row.entry.items}
+        roles = {f"role-{name}" for name in project.ids("roles")}
+        known = project.ids("lists") | items | project.ids("organisations") | roles | {"partners", "roles"}
+        yield "lists", known if {"lists", "organisations", "roles"} <= whole else None
+    for row in project.entries("professions"):
+        yield f"professions/{row.entry.id}", None
+        yield "professions/index", None
+
+
 def _step_anchors(project: Project) -> dict[str, frozenset[str]]:
     """Address of a phase to the ids of its steps and of what its shared steps' texts hold."""
     found: dict[str, frozenset[str]] = {}
@@ -187,3 +218,14 @@ def _step_anchors(project: Project) -> dict[str, frozenset[str]]:
 def _text(shared: PlaybookFiles, step: str) -> MarkdownFile | None:
     words = shared.words.get(DUTCH, {}).get(step)
     return words.file if words else None
+
+
+def _section(file: MarkdownFile, anchor: str) -> str | None:
+    """The lines from a heading to the next one of its level or above."""
+    start = next((heading for heading in file.headings if heading.anchor == anchor), None)
+    if start is None:
+        return None
+    later = (heading for heading in file.headings if heading.place.line > start.place.line)
+    end = next((heading.place.line for heading in later if heading.level <= start.level), None)
+    first = start.place.line - file.first_line
+    return "\n".join(file.lines[first : end - file.first_line if end else None])

@@ -1,7 +1,7 @@
 """An id that is referred to exists.
 
-What: every id of a source, organisation, municipality, role, event form, observance or step that is used
-somewhere is defined in its own file.
+What: every id of a source, figure, organisation, municipality, role, event form, observance or step that is
+used somewhere is defined in its own file; what an entry of the register leads to stands in it.
 Why: a reference to nothing is a page without its source, or a plan without its step.
 
 Wrong (RF101), data/events.yaml:
@@ -60,6 +60,8 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "figures": {"source": "sources"},
     "observances": {"sources": "sources"},
     "observance-dates": {"observance": "observances"},
+    "inventory": {"sources": "sources"},
+    "professions": {"sources": "sources"},
 }
 """Which field of which table refers to which table."""
 
@@ -75,6 +77,7 @@ def check(project: Project) -> Iterator[Problem]:
             yield from _unknown_in(project, target, uses)
     for row in project.entries("events"):
         yield from _unknown_in(project, "sources", _counted(row))
+    yield from _inside(project)
     for playbook in plans(project):
         yield from _in_playbook(project, playbook)
 
@@ -94,6 +97,32 @@ def _counted(event: Located[Any]) -> Iterator[_Reference]:
         for name, number in getattr(event.entry, group) or ():
             if number is not None and number.source is not None:
                 yield number.source, event.place(group, kebab(name), "source")
+
+
+def _inside(project: Project) -> Iterator[Problem]:
+    """The references in the items of lists, the bars of charts, and between entries of the register."""
+    for row in project.entries("lists"):
+        for index, item in enumerate(row.entry.items):
+            uses = ((name, row.place("items", index, "sources", at)) for at, name in enumerate(item.sources))
+            yield from _unknown_in(project, "sources", uses)
+    for row in project.entries("charts"):
+        bars = [(bar.figure, row.place("bars", index, "figure")) for index, bar in enumerate(row.entry.bars)]
+        total = [(row.entry.total.figure, row.place("total", "figure"))] if row.entry.total else []
+        yield from _unknown_in(project, "figures", iter([*bars, *total]))
+    for row in project.entries("professions"):
+        said = list(enumerate(row.entry.shortage))
+        places = ((each.source, row.place("shortage", index, "source")) for index, each in said)
+        yield from _unknown_in(project, "sources", places)
+        figures = ((each.figure, row.place("shortage", index, "figure")) for index, each in said if each.figure)
+        yield from _unknown_in(project, "figures", figures)
+    known = project.ids("inventory") | project.ids("register")
+    for table in ("inventory", "register") if _whole_register(project) else ():
+        for row in project.entries(table):
+            yield from _unknown(_uses(row, "see"), known, "data/register.yaml")
+
+
+def _whole_register(project: Project) -> bool:
+    return project.tables["inventory"].complete and project.tables["register"].complete
 
 
 def _unknown_in(project: Project, table: str, uses: Iterator[_Reference]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
-"""A translation has the same links and footnotes as its Dutch text.
+"""A translation has the same links, footnotes and charts as its Dutch text.
 
-What: every link and every footnote of the Dutch page stands in the translation, and no others. Of links
+What: every link, every footnote and every chart of the Dutch page stands in the translation, and no others. Of links
 to other sites only the site is compared, since its pages in another language have other addresses.
 While the translation is behind, a difference is a warning; once it says that it matches the Dutch
 text, it is an error.
@@ -38,6 +38,26 @@ Wrong (TR104), docs/fr/book/why.md:
 
     Il y avait beaucoup de visiteurs.[^source-1]
 
+Wrong (TR112), docs/fr/book/why.md:
+
+    ---
+    title: Pourquoi
+    description: Pourquoi ce livre existe.
+    source-hash: 900711e79f89
+    ---
+
+    # Pourquoi
+
+    Lisez aussi [ce qu'est un salon](../visitors/what-is-a-salon.md#who).
+
+    ## Chiffres { #figures }
+
+    Il y avait plus de 300 visiteurs.[^visitors-2019]
+
+    ```chart
+    turnout
+    ```
+
 Right, docs/fr/book/why.md:
 
     ---
@@ -61,6 +81,7 @@ from urllib.parse import urlsplit
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
+from draaiboek.rules.charts import chart_blocks
 from draaiboek.rules.pages import Page
 from draaiboek.rules.support import error
 from draaiboek.rules.targets import read_target
@@ -89,11 +110,23 @@ OTHER_FOOTNOTES = error(
     ),
 )
 
-DIAGNOSTICS = (OTHER_LINKS, OTHER_FOOTNOTES)
+OTHER_CHARTS = error(
+    "TR112",
+    nl=(
+        "de grafieken zijn niet die van het Nederlands; te weinig: {missing}; te veel: {extra}",
+        "Vergelijk met {source} en zet elke grafiek op dezelfde plaats.",
+    ),
+    en=(
+        "the charts are not those of the Dutch; missing: {missing}; too many: {extra}",
+        "Compare with {source} and put each chart in the same place.",
+    ),
+)
+
+DIAGNOSTICS = (OTHER_LINKS, OTHER_FOOTNOTES, OTHER_CHARTS)
 
 
 def check(project: Project) -> Iterator[Problem]:
-    """Lay the links and footnotes of every translation beside the Dutch ones."""
+    """Lay the links, footnotes and charts of every translation beside the Dutch ones."""
     for translation in translations(project):
         if translation.source is not None and same_parts(translation.page, translation.source):
             yield from softened(translation, _differences(translation.page, translation.source))
@@ -104,6 +137,7 @@ def _differences(page: Page, source: Page) -> Iterator[Problem]:
     file, dutch = page.file, source.file
     yield from compared(OTHER_LINKS, file, _links(file), dutch, _links(dutch))
     yield from compared(OTHER_FOOTNOTES, file, _footnotes(file), dutch, _footnotes(dutch))
+    yield from compared(OTHER_CHARTS, file, list(chart_blocks(file)), dutch, list(chart_blocks(dutch)))
 
 
 def _links(file: MarkdownFile) -> list[tuple[str, Place]]:

@@ -1,7 +1,8 @@
 """An id names one thing.
 
-What: ids differ within each table of `data/`; sources and figures share one set of ids; steps and tasks
-share one set over all of `playbook/`; an event form uses a shared step once.
+What: ids differ within each table of `data/`; sources and figures share one set of ids, the inventory and
+the register another; so do all lists and their items; steps and tasks share one set over all of
+`playbook/`; an event form uses a shared step once.
 Why: a reference, a footnote or a tick could otherwise mean either of two things.
 
 Wrong (ID102), data/municipalities.yaml:
@@ -42,8 +43,8 @@ TWICE = error(
 
 DIAGNOSTICS = (TWICE,)
 
-_TOGETHER = ("sources", "figures")
-"""Tables that share one set of ids: footnotes refer to both."""
+_TOGETHER = (("sources", "figures"), ("inventory", "register"))
+"""Tables that share one set of ids: footnotes refer to the first two, entries of the register to the others."""
 
 _NAMED_BY = {"languages": "code", "redirects": "from_"}
 """Tables whose entries are named by something else than an id."""
@@ -63,8 +64,11 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _groups(project: Project) -> Iterator[Iterable[_Named]]:
     """The sets of ids within which each occurs once."""
-    yield [named for table in _TOGETHER for named in _table(project, table)]
-    yield from (_table(project, table) for table in project.tables if table not in _TOGETHER)
+    for tables in _TOGETHER:
+        yield [named for table in tables for named in _table(project, table)]
+    alone = [table for table in project.tables if not any(table in tables for tables in _TOGETHER)]
+    yield from (_table(project, table) for table in alone if table != "lists")
+    yield [*_table(project, "lists"), *_items(project)]
     for facet in project.entries("circumstances"):
         yield [(value.id, facet.place("values", index, "id")) for index, value in enumerate(facet.entry.values)]
     yield list(defined_ids(project))
@@ -81,3 +85,9 @@ def _table(project: Project, table: str) -> list[_Named]:
     field = _NAMED_BY.get(table, "id")
     rows = [row for row in project.entries(table) if hasattr(row.entry, field)]
     return [(getattr(row.entry, field), row.place(kebab(field))) for row in rows]
+
+
+def _items(project: Project) -> Iterator[_Named]:
+    """Everything in the lists: all of it stands on one page."""
+    for row in project.entries("lists"):
+        yield from ((item.id, row.place("items", index, "id")) for index, item in enumerate(row.entry.items))

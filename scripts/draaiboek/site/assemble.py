@@ -1,16 +1,20 @@
 """The whole site in one go: stage, build every language, add what stands above them, swap in."""
 
 import multiprocessing
-from collections.abc import Callable
+import shutil
+import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from draaiboek.catalogue import Catalogue
+from draaiboek.site.lock import locked
 from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
-from draaiboek.site.worker import Job, finish_language
+from draaiboek.site.worker import Job, begin_work, finish_language, language_lock
 from draaiboek.stage import SitePlan, write_stage
 from draaiboek.stage.browser_code import BrowserCodeFault
 
@@ -35,35 +39,76 @@ class Order:
 
 def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Progress) -> None:
     """Build the site into `order.out`; on any failure the old site stays as it was."""
-    recover(order.out)
-    chosen = order.languages or tuple(plan.languages)
+    with locked(order.build / ".lock"):
+        for code in plan.languages:
+            with locked(language_lock(order.build, code)):
+                pass  # a worker of a build that was killed has ended by now
+        recover(order.out)
+        _stage(plan, order)
+        fresh = new_folder(order.out)
+        try:
+            _fill(fresh, plan, catalogue, order, progress)
+            swap_in(fresh, order.out)
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            recover(order.out)
+            raise
+
+
+def _stage(plan: SitePlan, order: Order) -> None:
     try:
         write_stage(plan, order.root, order.build)
     except BrowserCodeFault as fault:
         raise BuildFault(str(fault)) from None
-    fresh = new_folder(order.out)
-    _build_languages(chosen, order, fresh, progress)
+
+
+def _fill(fresh: Path, plan: SitePlan, catalogue: Catalogue, order: Order, progress: Progress) -> None:
+    """The languages, and what stands above them."""
+    _build_languages(order.languages or tuple(plan.languages), order, fresh, progress)
     for path, data in root_files(catalogue, plan):
         target = fresh / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    swap_in(fresh, order.out)
 
 
 def _build_languages(languages: tuple[str, ...], order: Order, fresh: Path, progress: Progress) -> None:
     epoch = epoch_of(order.today)
     warnings: list[str] = []
     progress(0, len(languages))
-    with ProcessPoolExecutor(max_workers=min(4, len(languages)), mp_context=multiprocessing.get_context("spawn")) as pool:
-        jobs = {
-            pool.submit(finish_language, Job(order.root, order.build, fresh / code, code, order.today, epoch)): code
-            for code in languages
-        }
+    with _workers(len(languages)) as pool:
+        with _deaf_to_ctrl_c():
+            jobs = {
+                pool.submit(finish_language, Job(order.root, order.build, fresh / code, code, order.today, epoch)): code
+                for code in languages
+            }
         for done, job in enumerate(as_completed(jobs), start=1):
             warnings += [f"{jobs[job]}: {line}" for line in job.result()]
             progress(done, len(languages))
     if warnings:
         raise BuildFault("\n".join(sorted(warnings)))
+
+
+@contextmanager
+def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes to build languages in; on any failure, and on Ctrl-C, they end at once."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(4, count), mp_context=spawn, initializer=begin_work) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for worker in multiprocessing.active_children():
+                worker.kill()
+            raise
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes that begin meanwhile never hear Ctrl-C, not even before `begin_work`: it is answered here."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def epoch_of(today: date) -> int:

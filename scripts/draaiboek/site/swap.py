@@ -9,6 +9,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
+_MARKS = ("index.html", "sitemap.xml", "_headers")
+"""What every site has in its root."""
+
 
 def _old(target: Path) -> Path:
     return target.parent / f".draaiboek-old-{target.name}"
@@ -29,6 +32,15 @@ def recover(target: Path) -> None:
     for leftover in target.parent.glob(f"{_new_prefix(target)}*"):
         if not _alive(leftover):
             shutil.rmtree(leftover, ignore_errors=True)
+
+
+def may_replace(target: Path) -> bool:
+    """Whether nothing is lost when a site takes the target's place: it is not there, empty, or a site itself."""
+    if not os.path.lexists(target):
+        return True
+    return target.is_dir() and not target.is_symlink() and (
+        not any(target.iterdir()) or all((target / name).is_file() for name in _MARKS)
+    )
 
 
 def new_folder(target: Path) -> Path:

@@ -5,6 +5,7 @@ from datetime import date
 
 from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, checked_date, local
 from draaiboek.derive.events import EventView, derive_events, next_event
+from draaiboek.derive.reading import reading_minutes
 from draaiboek.model.chapter import Chapter
 from draaiboek.model.entries import Scope
 from draaiboek.render.citations import figure_value
@@ -12,6 +13,10 @@ from draaiboek.render.html import render_html
 from draaiboek.render.wording import long_date
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, with_sources
+
+
+_READ = ("book", "methods")
+"""The sections whose pages say how long they take to read."""
 
 
 def chapter_pages(catalogue: Catalogue, language: str) -> Iterator[StagedPage]:
@@ -38,6 +43,18 @@ def add_contents(context: Context, pages: Mapping[str, StagedPage]) -> None:
     ]  # fmt: skip
     html = render_html("contents.html", context.catalogue, context.language, {"pages": rows})
     index.body += f"\n\n## {context.text('contents')} {{ #contents }}\n\n{html}"
+    others = [pages[path] for path in _LOOKED_UP if path in pages]
+    if others:
+        lines = [f"- [{page.title}](../{page.path}){_marked(context, page)}: {page.description}" for page in others]
+        index.body += "\n\n".join(["", f"## {context.text('look-up')} {{ #look-up }}", "\n".join(lines)])
+
+
+_LOOKED_UP = ("for-you.md", "register.md", "glossary.md", "figures.md", "professions/index.md", "lists.md", "sources.md")
+"""What stands beside the chapters, to look things up."""
+
+
+def _marked(context: Context, page: StagedPage) -> str:
+    return f'{{ lang="{page.content_language}" }}' if page.content_language != context.language else ""
 
 
 def _chapter(catalogue: Catalogue, language: str, name: str, page: Page) -> StagedPage:
@@ -58,6 +75,9 @@ def _chapter(catalogue: Catalogue, language: str, name: str, page: Page) -> Stag
     checked = checked_date(page)
     if checked and staged.kind == "chapter":
         staged.meta["checked"] = catalogue.text(language, "checked-on", date=long_date(checked, language))
+    if section in _READ and staged.kind == "chapter":
+        minutes = reading_minutes(page.body, page.title)
+        staged.meta["reading"] = catalogue.text(language, "reading-time" if minutes > 1 else "reading-time-one", minutes=minutes)
     return staged
 
 

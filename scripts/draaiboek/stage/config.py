@@ -7,11 +7,11 @@ from typing import Any
 
 import yaml
 
+from draaiboek.load.settings import Settings
 from draaiboek.render.server import CSP
 from draaiboek.stage import frame
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.settings import Settings
 
 def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: Settings) -> bytes:
     """`mkdocs.yml` of one language."""
@@ -41,7 +41,7 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
             "strings": _strings(context),
             "languages": frame.languages(context.catalogue),
             "sections": frame.sections(context, pages),
-            "footer": frame.footer(pages),
+            "footer": frame.footer(context, pages),
             "stylesheets": material_stylesheets(),
             "repository": settings.repository,
             "csp": CSP,

@@ -8,11 +8,12 @@ from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
 from draaiboek.model.entries import Event
 from draaiboek.render.feeds import render_events_atom, render_events_ics
+from draaiboek.render.formats import role_calendars
 from draaiboek.render.html import render_html
 from draaiboek.render.structured import render_json_ld
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
-from draaiboek.stage.templates import event_links
+from draaiboek.stage.templates import event_links, events_to_fill
 from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
 
 
@@ -21,9 +22,10 @@ def event_pages(context: Context) -> Iterator[StagedPage]:
     yield _overview(context)
     for event in context.catalogue.events.values():
         dated = event_checklist(context, event)
-        yield _event(context, event, dated is not None)
+        calendars = _calendars(context, event, dated)
+        yield _event(context, event, dated is not None, calendars)
         if dated:
-            yield checklist_page(context, dated, f"events/{event.id}/checklist.md", f"events/{event.id}/")
+            yield checklist_page(context, dated, f"events/{event.id}/checklist.md", f"events/{event.id}/", calendars)
 
 
 def event_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
@@ -32,6 +34,21 @@ def event_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
         view = event_checklist(context, event)
         if view:
             yield from take_along(context, view, f"events/{event.id}/{event.id}", EVENT_FORMATS)
+
+
+def role_calendar_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """A calendar for each role of every event that is being prepared."""
+    for event in events_to_fill(context):
+        view = event_checklist(context, event)
+        for ending, make in role_calendars(view, context.catalogue) if view else ():
+            yield f"events/{event.id}/{event.id}{ending}", make
+
+
+def _calendars(context: Context, event: Event, view: ChecklistView | None) -> tuple[tuple[str, str], ...]:
+    """The name of each role that has a calendar, and the calendar's file beside the event's page."""
+    if view is None or event not in events_to_fill(context):
+        return ()
+    return tuple((view.role_names[role], f"{event.id}-{role}.ics") for role in view.roles)
 
 
 def event_feeds(context: Context) -> Iterator[tuple[str, TakeAlong]]:
@@ -80,7 +97,9 @@ def title_heading(view: EventView, language: str) -> str:
     return f"# {view.title}{marked}"
 
 
-def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
+def _event(
+    context: Context, event: Event, has_checklist: bool, calendars: tuple[tuple[str, str], ...]
+) -> StagedPage:
     view = derive_event(context.catalogue, event, context.language, context.today)
     html = render_html(
         "event.html",
@@ -89,6 +108,7 @@ def _event(context: Context, event: Event, has_checklist: bool) -> StagedPage:
         {
             "event": view,
             "checklist": has_checklist,
+            "calendars": calendars,
             "note_language": local_language(event.note, context.language) if event.note else context.language,
             "visitors": f"../../visitors/events/{event.id}/" if occasion_of(event) else "",
         },

@@ -6,13 +6,13 @@ from typing import Any
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.alphabet import alphabetical
+from draaiboek.load.settings import Settings
 from draaiboek.model.entries import Scope
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.settings import Settings
 
 SECTIONS = ("book", "methods", "playbook", "events", "visitors")
-_FOOTER = ("tools/templates", "tools/tally", "sources", "figures", "contribute", "accessibility", "privacy")
+_FOOTER = ("for-you", "register", "tools/templates", "tools/tally", "professions/index", "lists", "figures", "sources", "contribute", "accessibility", "privacy")
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]
@@ -69,7 +69,9 @@ def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[
 
 
 def _contents(page: StagedPage) -> list[dict[str, Any]]:
-    """The second-level headings, for the list on the page."""
+    """The second-level headings, for the list on the page; the register has its letters instead."""
+    if page.kind == "register":
+        return []
     found = []
     for match in _HEADING.finditer(page.body):
         title = re.sub(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)", "", match[1] or match[4])
@@ -122,11 +124,10 @@ def sections(context: Context, pages: Pages) -> list[dict[str, str]]:
     ]
 
 
-def footer(pages: Pages) -> list[dict[str, str]]:
+def footer(context: Context, pages: Pages) -> list[dict[str, Any]]:
     """Links at the foot of every page."""
-    return [
-        {"title": pages[f"{name}.md"].title, "url": f"{name}/"} for name in _FOOTER if f"{name}.md" in pages
-    ]  # fmt: skip
+    found = (pages.get(f"{name}.md") for name in _FOOTER)
+    return [_link(context, page) for page in found if page is not None]
 
 
 def languages(catalogue: Catalogue) -> list[dict[str, str]]:

@@ -78,7 +78,7 @@ def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
         context.language,
         {"timeline": derive_timeline(view), "width": WIDTH},
     )
-    whole = f"[{context.text('checklist-whole')}](checklist.md)"
+    whole = f"[{context.text('checklist-whole')}](checklist.md). {context.text('checklist-calendar-later')}"
     heading = f"## {context.text('phases')} {{ #phases }}"
     course = f"## {context.text('timeline')} {{ #timeline }}"
     body = "\n\n".join([page.body, whole, course, picture, heading, steps])
@@ -139,8 +139,10 @@ def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     return page
 
 
-def checklist_page(context: Context, view: ChecklistView, path: str, home: str) -> StagedPage:
-    """A whole checklist on one printable page."""
+def checklist_page(
+    context: Context, view: ChecklistView, path: str, home: str, calendars: tuple[tuple[str, str], ...] = ()
+) -> StagedPage:
+    """A whole checklist on one printable page; `calendars` are those of the roles, below `home`."""
     title = context.text("checklist-of", title=view.title)
     html = render_html(
         "checklist.html",
@@ -151,6 +153,7 @@ def checklist_page(context: Context, view: ChecklistView, path: str, home: str) 
             "titles": view.titles,
             "about": about(view, context.catalogue),
             "notes": date_notes(view, context.catalogue),
+            "calendars": calendars,
         },
     )
     page = StagedPage(

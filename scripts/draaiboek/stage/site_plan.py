@@ -2,26 +2,32 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
+from draaiboek.load.settings import Settings
 from draaiboek.render.planner_data import render_planner_script
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
+from draaiboek.stage.charts import add_charts
 from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
-from draaiboek.stage.events import event_feeds, event_files, event_pages
+from draaiboek.stage.events import event_feeds, event_files, event_pages, role_calendar_files
 from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.lists import list_pages
 from draaiboek.stage.methods import add_methods
 from draaiboek.stage.page import StagedPage, TakeAlong
+from draaiboek.stage.places import Places
 from draaiboek.stage.playbooks import playbook_files, playbook_pages
+from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
-from draaiboek.stage.settings import Settings
+from draaiboek.stage.register import register_pages
 from draaiboek.stage.tally import tally_page
-from draaiboek.stage.templates import template_files, template_pages
+from draaiboek.stage.templates import filled_template_files, template_files, template_pages
+from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 
@@ -37,6 +43,8 @@ class LanguagePlan:
     files: dict[str, bytes]
     scripts: dict[str, TakeAlong]
     take_along: dict[str, TakeAlong]
+    passing: frozenset[str] = frozenset()
+    """Files to take along that go when an event is over; their addresses are not for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class SitePlan:
         found = set()
         for code, language in self.languages.items():
             found |= {f"{code}/{page.url}" for page in language.pages.values()}
-            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along}
+            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along if path not in language.passing}
         return frozenset(found)
 
 
@@ -68,7 +76,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "mkdocs.yml": engine_config(context, pages[code], settings),
             "docs/search.json": _search(context, pages[code]),
         }
-        plans[code] = LanguagePlan(code, pages[code], files, _scripts(context), _take_along(context))
+        lasting, passing = _take_along(context), _passing(context)
+        plans[code] = LanguagePlan(code, pages[code], files, _scripts(context), lasting | passing, frozenset(passing))
     return SitePlan(plans, settings, catalogue.redirects)
 
 
@@ -80,8 +89,11 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += template_pages(context)
         pages.append(tally_page(context))
     pages += visitor_pages(context)
-    pages += reference_pages(context)
     found = {page.path: page for page in pages}
+    for page in pages:
+        add_charts(context, page)
+    if is_full(context):
+        _add_data_pages(context, found)
     add_methods(context, found)
     add_contents(context, found)
     if "index.md" not in found:
@@ -93,6 +105,20 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         )  # fmt: skip
     found["search.md"] = search_page(context, list(found.values()))
     return found
+
+
+def _add_data_pages(context: Context, found: dict[str, StagedPage]) -> None:
+    """Pages from data: each links to those before it, and those of sources and figures to all that use them."""
+    places = Places(found)
+
+    def add(pages: Iterable[StagedPage]) -> None:
+        found.update({page.path: page for page in pages})
+
+    add(reference_pages(context, {}))
+    add(profession_pages(context, places))
+    add(list_pages(context, places))
+    add(reference_pages(context, derive_uses(context.catalogue, found)))
+    add(register_pages(context, places))
 
 
 def _visitors_home(page: StagedPage) -> StagedPage:
@@ -120,6 +146,14 @@ def _take_along(context: Context) -> dict[str, TakeAlong]:
     files = [*visitor_files(context), *template_files(context)]
     if is_full(context):
         files += [*playbook_files(context), *event_files(context), *event_feeds(context)]
+    return {f"docs/{path}": make for path, make in files}
+
+
+def _passing(context: Context) -> dict[str, TakeAlong]:
+    """What helps to prepare an event, and goes when it is over."""
+    files = list(filled_template_files(context))
+    if is_full(context):
+        files += role_calendar_files(context)
     return {f"docs/{path}": make for path, make in files}
 
 

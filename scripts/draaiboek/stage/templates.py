@@ -40,10 +40,15 @@ def template_pages(context: Context) -> Iterator[StagedPage]:
 
 
 def template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
-    """Every model text left open, and filled in for every event still to come."""
+    """Every model text left open."""
+    for name in _names(context):
+        yield f"{FOLDER}/{name}.{_front(context, name).format}", partial(_make, context, name, None)
+
+
+def filled_template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
+    """Every model text with places to fill in, filled in for every event still to come."""
     for name in _names(context):
         form = _front(context, name).format
-        yield f"{FOLDER}/{name}.{form}", partial(_make, context, name, None)
         for event in events_to_fill(context):
             if has_placeholder(template_page(context.catalogue, name, context.language)):
                 yield f"events/{event.id}/{name}.{form}", partial(_make, context, name, event)
@@ -75,6 +80,7 @@ def _row(context: Context, name: str, description: str, folder: str) -> dict[str
     file = f"{name}.{_front(context, name).format}"
     up = "../" * (folder.count("/") + 2)
     return {
+        "id": name,
         "title": page.title,
         "description": description or page.description,
         "language": page.language,

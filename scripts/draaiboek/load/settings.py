@@ -35,6 +35,8 @@ def load_settings(root: Path) -> Settings:
         raise SettingsFault(f"mkdocs.yml:{line}:{column}: {error.problem}") from None
     if not isinstance(base, dict) or not isinstance(base.get("site_url"), str):
         raise SettingsFault("mkdocs.yml:1:1: site_url is missing")
+    if not base["site_url"].startswith(("https://", "http://")):
+        raise SettingsFault("mkdocs.yml:1:1: site_url must begin with https://")
     extra = base.get("extra") or {}
     return Settings(
         site_url=base["site_url"].rstrip("/") + "/",

@@ -1,0 +1,25 @@
+"""The page of the register: letters, entries, and links named by page and part."""
+
+from collections.abc import Iterator
+
+from draaiboek.derive.register import derive_register
+from draaiboek.render.html import render_html
+from draaiboek.stage.context import Context
+from draaiboek.stage.page import StagedPage
+from draaiboek.stage.places import Places
+
+ADDRESS = "register/"
+
+
+def register_pages(context: Context, places: Places) -> Iterator[StagedPage]:
+    """The register, where there is anything in it."""
+    letters = derive_register(context.catalogue, context.language)
+    if not letters:
+        return
+    spots = {entry.id: places.spots(entry.places, ADDRESS) for letter in letters for entry in letter.entries}
+    html = render_html(
+        "register.html", context.catalogue, context.language, {"letters": letters, "spots": spots}
+    )  # fmt: skip
+    title, intro = context.text("page-register"), context.text("page-register-intro")
+    body = f"# {title}\n\n{intro}\n\n{html}"
+    yield StagedPage("register.md", title, intro, "register", "book", body, context.language, searchable=False)
