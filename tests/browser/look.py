@@ -15,7 +15,7 @@ UNDER_44 = """() => [...document.querySelectorAll(".planner :is(button, input, s
   .map((element) => ["target under 44 px", `${element.localName}#${element.id}`])"""
 
 
-def faults_of(page: Page) -> list[Fault]:
+def faults_of(page: Page, *, dark: bool = True) -> list[Fault]:
     """What is wrong with the page without loading it again."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(LOOK)
@@ -27,5 +27,7 @@ def faults_of(page: Page) -> list[Fault]:
         faults += ask_colours(page, f"{width} light", known)
         faults += at(f"{width}", page.evaluate(UNDER_44))
         faults += at(f"{width}", page.evaluate("() => [...look.small(), ...look.wide()]"))
-    show(page, WIDTHS[0], "dark")
-    return faults + ask_colours(page, "dark", known)
+    if dark:
+        show(page, WIDTHS[0], "dark")
+        faults += ask_colours(page, "dark", known)
+    return faults
