@@ -21,7 +21,10 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-LOCKS = {"site": ROOT / "requirements" / "site.lock", "test": ROOT / "requirements" / "test.lock"}
+LOCKS = {name: ROOT / "requirements" / f"{name}.lock" for name in ("site", "web", "test")}
+PACKAGES = ROOT / "package-lock.json"
+NEED_BROWSER_CODE = ("site", "build", "serve", "test", "bench")
+"""Tasks that bundle what stands in web/, or test it."""
 
 
 def run(*command: object) -> int:
@@ -32,6 +35,8 @@ def run(*command: object) -> int:
 def stamp(lock: Path) -> str:
     """Say which lock file, interpreter and folder an installation belongs to."""
     facts = [lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode()]
+    if lock == LOCKS["web"]:
+        facts.append(PACKAGES.read_bytes())
     return hashlib.sha256(b"\0".join(facts)).hexdigest()
 
 
@@ -39,7 +44,7 @@ def install(name: str) -> None:
     """Install one lock file into .venv/, unless exactly this one is there already."""
     marker = VENV / f".{name}.stamp"
     wanted = stamp(LOCKS[name])
-    if marker.exists() and marker.read_text() == wanted:
+    if marker.exists() and marker.read_text() == wanted and (name != "web" or (ROOT / "node_modules").is_dir()):
         return
     if not PYTHON.exists():
         print("Setting up .venv/ (once) …", flush=True)
@@ -52,6 +57,9 @@ def install(name: str) -> None:
     steps = [(*pip, "--require-hashes", "--requirement", LOCKS[name])]
     if name == "site":
         steps.append((*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT))
+    if name == "web":
+        # No package may run a program while it is installed; the lock holds a hash of each.
+        steps.append((BIN / "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"))
     for step in steps:
         if run(*step):
             sys.exit("Installing failed; the lines above say why. Is there a network connection?")
@@ -67,6 +75,8 @@ def main(words: list[str]) -> int:
         return 0
     task, *rest = words
     install("site")
+    if task in NEED_BROWSER_CODE:
+        install("web")
     if task == "test":
         install("test")
         return run(PYTHON, "-m", "pytest", *rest)

@@ -1,5 +1,6 @@
 """The README is true: its commands run, its folders exist, its dependencies are the installed ones."""
 
+import json
 import re
 import subprocess
 import sys
@@ -32,20 +33,22 @@ def test_every_folder_in_the_map_exists_or_is_made_by_the_build() -> None:
     rows = re.findall(r"^\| (`[^|]+) \|", README, re.MULTILINE)
     named = {re.split(r"[<]", name)[0].rstrip("/") for row in rows for name in re.findall(r"`([^`]+)`", row)}
 
-    assert {name for name in named if not (ROOT / name).exists()} <= {"build", "site"}
+    assert {name for name in named if not (ROOT / name).exists()} <= {"build", "site", "node_modules"}
 
 
 def test_every_direct_dependency_is_explained() -> None:
     names = set()
-    for file in ("site.in", "test.in"):
+    for file in ("site.in", "web.in", "test.in"):
         for line in (ROOT / "requirements" / file).read_text(encoding="utf-8").split("\n"):
             if line and not line.startswith(("-", "#")):
                 names.add(re.split(r"[<=>\[ ]", line)[0].lower())
+    packages = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    names |= {*packages["dependencies"], *packages["devDependencies"]}
     explained = README.lower().replace("material for mkdocs", "mkdocs-material").replace("python-markdown", "markdown")
 
     assert {name for name in names if name not in explained} == set()
 
 
 def test_no_lock_file_names_a_host() -> None:
-    for lock in (ROOT / "requirements").iterdir():
+    for lock in (*(ROOT / "requirements").iterdir(), ROOT / "package-lock.json"):
         assert "://" not in lock.read_text(encoding="utf-8")

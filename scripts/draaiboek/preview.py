@@ -27,6 +27,7 @@ from draaiboek.site.assemble import epoch_of
 from draaiboek.site.engine import Engine
 from draaiboek.site.roots import root_files
 from draaiboek.stage import plan_site, write_stage, write_take_along
+from draaiboek.stage.browser_code import BrowserCodeFault
 
 WATCHED = ("data", "docs", "i18n", "playbook", "theme", "web")
 _ONLY_PAGES = {"docs", "theme", "web"}
@@ -82,7 +83,7 @@ class Preview:
                 for path, data in root_files(catalogue, plan):
                     (self.site / path).parent.mkdir(parents=True, exist_ok=True)
                     (self.site / path).write_bytes(data)
-        except (SettingsFault, OSError) as error:
+        except (SettingsFault, BrowserCodeFault, OSError) as error:
             fault = str(error)
         self.tell(problems, fault, time.monotonic() - started)
         self._announce(problems, fault)

@@ -54,7 +54,7 @@ def test_every_link_and_every_file_a_page_needs_exists(documents: dict[str, Any]
             found = documents.get(address)
             if found is None and not (site / address).is_file():
                 dead.add(f"{document.address}: {address}")
-            elif found and fragment and fragment not in {one.get("id") for _, one in found.elements}:
+            elif found and fragment and "=" not in fragment and fragment not in {one.get("id") for _, one in found.elements}:
                 dead.add(f"{document.address}: {address}#{fragment}")
         for element in (*document.all("script", "img", "source"), *document.all("link")):
             needed = element.get("src") or element.get("href") or ""

@@ -22,6 +22,8 @@ from draaiboek.derive.workdays import holiday_name, is_working_day
 _DAY = timedelta(days=1)
 _NEARBY = 28
 """How many days a better date may lie from the chosen one."""
+STRETCH = "yMMMd"
+"""How two dates are written as one stretch (a CLDR skeleton)."""
 _SUGGESTIONS = 3
 
 
@@ -158,4 +160,4 @@ def days_in_words(first_day: date, last_day: date, language: str) -> str:
     """A stretch of days in words, or one day."""
     if first_day == last_day:
         return str(format_date(first_day, "long", locale=language))
-    return str(format_interval(first_day, last_day, "yMMMMd", locale=language))
+    return str(format_interval(first_day, last_day, STRETCH, locale=language))

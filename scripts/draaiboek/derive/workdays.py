@@ -19,19 +19,19 @@ LIBRARY_LANGUAGES = {"nl": "nl", "fr": "fr", "en": "en_US", "de": "de"}
 
 
 @lru_cache(maxsize=512)
-def _public_holidays(year: int, language: str) -> dict[date, str]:
-    """The public holidays of one year, with their names."""
+def public_holidays(year: int, language: str) -> dict[date, str]:
+    """The public holidays of one year, with their names; `language` is the library's own code."""
     return dict(holidays.country_holidays("BE", years=year, language=language, observed=False))
 
 
 def holiday_name(day: date, language: str) -> str | None:
     """The name of a public holiday; English where the library lacks the language."""
-    return _public_holidays(day.year, LIBRARY_LANGUAGES.get(language, "en_US")).get(day)
+    return public_holidays(day.year, LIBRARY_LANGUAGES.get(language, "en_US")).get(day)
 
 
 def is_working_day(day: date) -> bool:
     """Whether people can be reached and letters sent."""
-    return day.weekday() < 5 and day not in _public_holidays(day.year, "nl")
+    return day.weekday() < 5 and day not in public_holidays(day.year, "nl")
 
 
 def working_day_before(day: date) -> date:

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf, PlainSerializer, WithJsonSchema
 
 from draaiboek.model import values
 
@@ -43,7 +43,7 @@ Language = Annotated[
     _schema("BCP 47 language code", "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"),
 ]  # fmt: skip
 Partial = Annotated[
-    InstanceOf[values.PartialDate], BeforeValidator(values.parse_date),
+    InstanceOf[values.PartialDate], BeforeValidator(values.parse_date), PlainSerializer(str, when_used="json"),
     _schema("date: 2019-05-20, 2017-10 or 2017; ~ behind it for approximate", r"^\d{4}(-\d{2}(-\d{2})?)?~?$"),
 ]  # fmt: skip
 FullDate = Annotated[
@@ -52,6 +52,7 @@ FullDate = Annotated[
 ]  # fmt: skip
 Clock = Annotated[
     InstanceOf[time], BeforeValidator(values.parse_clock),
+    PlainSerializer(lambda moment: f"{moment:%H:%M}", when_used="json"),
     _schema("clock time in Brussels: 13:30", r"^([01]\d|2[0-3]):[0-5]\d$"),
 ]  # fmt: skip
 OffsetField = Annotated[

@@ -18,9 +18,13 @@ def long_date(day: date, language: str) -> str:
     return babel_date(day, "full", locale=language)
 
 
+MEDIUM_DATE = "EEE d MMM y"
+"""A CLDR pattern."""
+
+
 def medium_date(day: date, language: str) -> str:
     """Short enough for a list: "do 18 mrt 2027"."""
-    return babel_date(day, "EEE d MMM y", locale=language)
+    return babel_date(day, MEDIUM_DATE, locale=language)
 
 
 def clock(moment: time, language: str) -> str:

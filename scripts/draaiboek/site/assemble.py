@@ -16,13 +16,14 @@ from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
 from draaiboek.site.worker import Job, begin_work, finish_language, language_lock
 from draaiboek.stage import SitePlan, write_stage
+from draaiboek.stage.browser_code import BrowserCodeFault
 
 Progress = Callable[[int, int], None]
 """Called with how many languages are done, and how many there are."""
 
 
 class BuildFault(Exception):
-    """The engine could not build a staged tree without warnings."""
+    """The browser's code could not be bundled, or the engine could not build a staged tree without warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Pro
             with locked(language_lock(order.build, code)):
                 pass  # a worker of a build that was killed has ended by now
         recover(order.out)
-        write_stage(plan, order.root, order.build)
+        _stage(plan, order)
         fresh = new_folder(order.out)
         try:
             _fill(fresh, plan, catalogue, order, progress)
@@ -52,6 +53,13 @@ def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Pro
             shutil.rmtree(fresh, ignore_errors=True)
             recover(order.out)
             raise
+
+
+def _stage(plan: SitePlan, order: Order) -> None:
+    try:
+        write_stage(plan, order.root, order.build)
+    except BrowserCodeFault as fault:
+        raise BuildFault(str(fault)) from None
 
 
 def _fill(fresh: Path, plan: SitePlan, catalogue: Catalogue, order: Order, progress: Progress) -> None:

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.model.entries import Event, Quantity, Turnout
+from draaiboek.render.event_data import event_entry
 from draaiboek.render.html import render_html
 from draaiboek.render.server import CSP, render_headers
 from draaiboek.stage.site_plan import SitePlan
@@ -69,10 +70,7 @@ def _real(catalogue: Catalogue) -> list[Event]:
 
 def events_json(catalogue: Catalogue) -> bytes:
     """The public data of all events, in the notation editors write."""
-    rows = [
-        event.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True, fallback=str)
-        for event in _real(catalogue)
-    ]
+    rows = [event_entry(event) for event in _real(catalogue)]
     return (json.dumps({"events": rows}, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from html import escape
+from urllib.parse import urlencode
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
@@ -10,6 +12,7 @@ from draaiboek.render.checklist_data import about
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
+from draaiboek.render.planner_data import render_playbook_block
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
 from draaiboek.stage.templates import step_links
@@ -26,7 +29,7 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
         view = playbook_view(context, plan)
         yield _index(context, plan, view)
         pages = [_phase(context, plan, phase.id) for phase in view.phases]
-        pages.append(checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/"))
+        pages.append(_planner(context, plan, view))
         for number, page in enumerate(pages, start=1):
             page.meta["order"] = number
             yield page
@@ -129,6 +132,13 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
     return "\n\n".join(part for part in parts if part)
 
 
+def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
+    """The undated checklist; with JavaScript it becomes a planner (web/planner/)."""
+    page = checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
+    page.body += f"\n\n{render_playbook_block(plan, view, context.catalogue)}"
+    return page
+
+
 def checklist_page(
     context: Context, view: ChecklistView, path: str, home: str, calendars: tuple[tuple[str, str], ...] = ()
 ) -> StagedPage:
@@ -152,13 +162,30 @@ def checklist_page(
         description=context.text("checklist-description", title=plain(view.title)),
         kind="checklist",
         section="playbook" if home.startswith("playbook") else "events",
-        body=f"# {title}\n\n{html}",
+        body="\n\n".join(part for part in (f"# {title}", _own_plan(context, view), html) if part),
         content_language=context.language,
         searchable=False,
     )
     formats = PLAYBOOK_FORMATS if home.startswith("playbook") else EVENT_FORMATS
     page.meta["downloads"] = downloads(context, f"{home}{home.rstrip('/').rpartition('/')[2]}", formats)
     return page
+
+
+def _own_plan(context: Context, view: ChecklistView) -> str:
+    """For an event still to come: the way to a plan of one's own, with its date and circumstances filled in."""
+    occasion = view.occasion
+    if view.event is None or occasion is None or occasion.last_day < context.today:
+        return ""
+    settings = {
+        "date": occasion.first_day.isoformat(),
+        "opens": f"{occasion.opens:%H:%M}" if occasion.opens else "",
+        "closes": f"{occasion.closes:%H:%M}" if occasion.closes else "",
+        **view.circumstances,
+        "name": view.title,
+    }
+    fragment = urlencode({key: value for key, value in settings.items() if value})
+    address = escape(f"../../../playbook/{view.playbook}/checklist/#{fragment}")
+    return f'<p class="own-plan"><a href="{address}">{context.text("checklist-own-plan")}</a></p>'
 
 
 def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:

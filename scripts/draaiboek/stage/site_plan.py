@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.search import search_sections
 from draaiboek.load.settings import Settings
+from draaiboek.render.planner_data import render_planner_script
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.charts import add_charts
 from draaiboek.stage.config import engine_config
@@ -23,6 +25,7 @@ from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.register import register_pages
+from draaiboek.stage.tally import tally_page
 from draaiboek.stage.templates import filled_template_files, template_files, template_pages
 from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
@@ -30,11 +33,15 @@ from draaiboek.stage.visitors import visitor_files, visitor_pages
 
 @dataclass(frozen=True, slots=True)
 class LanguagePlan:
-    """One language: its pages, its other files and the files to take along, by path below `build/<lang>/`."""
+    """One language: its pages, its other files and the files to take along, by path below `build/<lang>/`.
+
+    `scripts` hold data for the browser's code; they are made when the stage is written.
+    """
 
     code: str
     pages: dict[str, StagedPage]
     files: dict[str, bytes]
+    scripts: dict[str, TakeAlong]
     take_along: dict[str, TakeAlong]
     passing: frozenset[str] = frozenset()
     """Files to take along that go when an event is over; their addresses are not for ever."""
@@ -70,7 +77,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "docs/search.json": _search(context, pages[code]),
         }
         lasting, passing = _take_along(context), _passing(context)
-        plans[code] = LanguagePlan(code, pages[code], files, lasting | passing, frozenset(passing))
+        plans[code] = LanguagePlan(code, pages[code], files, _scripts(context), lasting | passing, frozenset(passing))
     return SitePlan(plans, settings, catalogue.redirects)
 
 
@@ -80,6 +87,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += playbook_pages(context)
         pages += event_pages(context)
         pages += template_pages(context)
+        pages.append(tally_page(context))
     pages += visitor_pages(context)
     found = {page.path: page for page in pages}
     for page in pages:
@@ -125,6 +133,13 @@ def _plain_home(context: Context, pages: dict[str, StagedPage]) -> StagedPage:
     lines = [f"- [{page.title}]({path})" for path, page in sorted(pages.items())]
     body = "\n".join([f"# {title}", "", *lines])
     return StagedPage("index.md", title, context.text("site-tagline"), "landing", "home", body, context.language)
+
+
+def _scripts(context: Context) -> dict[str, TakeAlong]:
+    """What the planner's pages of a language share."""
+    if not is_full(context):
+        return {}
+    return {"docs/assets/javascripts/planner-data.js": partial(render_planner_script, context.catalogue, context.language)}
 
 
 def _take_along(context: Context) -> dict[str, TakeAlong]:

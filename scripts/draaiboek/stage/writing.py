@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from draaiboek.stage.browser_code import SERVICE_WORKER, scripts
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
 
@@ -25,6 +26,8 @@ def write_take_along(language: LanguagePlan, build: Path) -> frozenset[str]:
 def _language(root: Path, language: LanguagePlan) -> dict[str, bytes]:
     files = {f"docs/{path}": page.markdown().encode() for path, page in language.pages.items()}
     files |= language.files
+    files |= {path: make() for path, make in language.scripts.items()}
+    files |= {f"docs/{name}": code for name, code in scripts(root).items() if name == SERVICE_WORKER}
     files |= _assets(root, language.code)
     return files
 
@@ -47,9 +50,8 @@ def _theme(root: Path) -> dict[str, bytes]:
         for file in sorted((root / "theme").rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     }
-    for script in sorted((root / "web").glob("*.js")):
-        files[f"assets/javascripts/{script.name}"] = script.read_bytes()
-    return files
+    code = {f"assets/javascripts/{name}": code for name, code in scripts(root).items() if name != SERVICE_WORKER}
+    return files | code
 
 
 def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:

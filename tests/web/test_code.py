@@ -1,0 +1,54 @@
+"""The browser's code holds its own promises: its types, its size, and no word that is not in the string files."""
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from draaiboek.catalogue import Catalogue
+from draaiboek.derive.checklist import Request, derive_checklist
+from draaiboek.render.planner_data import render_planner_script, render_playbook_block
+from draaiboek.stage.browser_code import bundle
+
+from .test_agreement import TODAY
+
+ROOT = Path(__file__).parent.parent.parent
+LIMIT = 60_000
+"""Bytes of script for one page, compressed: its own and the data it works with."""
+
+
+def test_types_agree(node: Callable[..., str]) -> None:
+    assert node("node_modules/typescript/bin/tsc", "-p", "web") == ""
+
+
+def test_planner_with_its_data_stays_well_under_the_limit(catalogue: Catalogue) -> None:
+    code = bundle(ROOT)["planner.js"]
+    for language in catalogue.full_languages:
+        words = render_planner_script(catalogue, language)
+        for plan in catalogue.plans.values():
+            view = derive_checklist(catalogue, Request(plan.id, language, TODAY, ""))
+            block = render_playbook_block(plan, view, catalogue).encode()
+            size = sum(len(gzip.compress(part)) for part in (code, words, block))
+
+            assert size < LIMIT * 0.9, (plan.id, language, size)
+
+
+def test_every_string_that_the_browser_asks_for_is_handed_over(catalogue: Catalogue) -> None:
+    asked = set()
+    for file in (ROOT / "web").rglob("*.js"):
+        text = file.read_text(encoding="utf-8")
+        asked |= set(re.findall(r"""\.text\(\s*"([a-z0-9-]+)\"""", text))
+        asked |= {f"{key}-{form}" for key in re.findall(r"""\.count\(\s*"([a-z0-9-]+)\"""", text) for form in ("one", "many")}
+    handed = render_planner_script(catalogue, "nl").decode()
+
+    assert {key for key in asked if f'"{key}":' not in handed} == set()
+
+
+def test_no_planner_string_is_left_over(catalogue: Catalogue) -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "web").rglob("*.js"))
+    code += "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "scripts").rglob("*") if file.suffix in (".py", ".html"))
+    keys = {key for key in catalogue.strings["nl"] if key.startswith(("planner-", "tally-"))}
+    # A key may be put together: "planner-state-" and one of the states, or a form for one and for many.
+    stems = set(re.findall(r"""["'`]((?:planner|tally)-[a-z0-9-]*)""", code))
+
+    assert {key for key in keys if key not in stems and not any(key.startswith(stem) for stem in stems)} == set()

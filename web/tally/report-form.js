@@ -1,0 +1,139 @@
+/** After the day: which meeting it was, and then the blocks to copy and the words of a pull request. */
+
+/** @import { Words } from "../planner/words.js" */
+/** @import { Tally } from "./count.js" */
+/** @import { About, TallyData } from "./report.js" */
+
+import { button, field, h } from "../planner/dom.js";
+import { isEmpty, report, slug } from "./report.js";
+
+/** @typedef {{words: Words, data: TallyData, tally: Tally, announce: (sentence: string) => void}} Host */
+
+/** @param {Host} host */
+export function reportForm(host) {
+  const { words, data } = host;
+  const output = h("div", { class: "tally-report", "aria-live": "polite" });
+  const fields = formFields(host);
+  const own = h("div", {}, ...fields.own);
+  own.hidden = data.events.length > 0;
+  fields.event.addEventListener("change", () => (own.hidden = fields.event.value !== ""));
+  const make = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const about = fields.read();
+    const missing = isEmpty(host.tally) ? words.text("tally-nothing") : about ? "" : words.text("tally-incomplete");
+    output.replaceChildren(
+      ...(about && !missing ? blocks(host, about) : [h("p", { class: "planner-fault" }, missing)]),
+    );
+  };
+  return h(
+    "section",
+    { class: "planner planner-card", "aria-labelledby": "tally-report" },
+    h("h2", { id: "tally-report" }, words.text("tally-report")),
+    h("p", {}, words.text("tally-report-hint")),
+    h(
+      "form",
+      { novalidate: true, onsubmit: make },
+      data.events.length ? field(words.text("tally-event"), fields.event) : null,
+      own,
+      h(
+        "div",
+        { class: "planner-row" },
+        h("button", { type: "submit", class: "planner-button planner-primary" }, words.text("tally-make")),
+      ),
+    ),
+    output,
+  );
+}
+
+/** @param {Host} host */
+function formFields({ words, data }) {
+  const options = (/** @type {{id: string, name: string}[]} */ rows) =>
+    rows.map(({ id, name }) => h("option", { value: id }, name));
+  const event = h(
+    "select",
+    { id: "tally-event" },
+    ...data.events.map(({ title }, place) => h("option", { value: String(place) }, title)),
+    h("option", { value: "" }, words.text("tally-other-event")),
+  );
+  const playbook = h("select", { id: "tally-playbook" }, ...options(data.playbooks));
+  const date = h("input", { type: "date", id: "tally-date", autocomplete: "off" });
+  const municipality = h(
+    "select",
+    { id: "tally-municipality" },
+    h("option", { value: "" }, words.text("tally-other-municipality")),
+    ...options(data.municipalities),
+  );
+  const other = h("input", { type: "text", id: "tally-other", maxlength: 60, autocomplete: "off" });
+  const named = field(words.text("tally-municipality-name"), other);
+  municipality.addEventListener("change", () => (named.hidden = municipality.value !== ""));
+  const organiser = h(
+    "select",
+    { id: "tally-organiser" },
+    h("option", { value: "" }, words.text("tally-no-organiser")),
+    ...options(data.organisations),
+  );
+  /** @returns {About | null} null when something is missing */
+  const read = () => {
+    const known = event.value === "" ? null : (data.events[Number(event.value)]?.entry ?? null);
+    const about = {
+      entry: known,
+      playbook: playbook.value,
+      date: date.value,
+      municipality: municipality.value,
+      otherMunicipality: other.value.trim(),
+      organisers: organiser.value ? [organiser.value] : [],
+    };
+    return known || (about.date && (about.municipality || slug(about.otherMunicipality))) ? about : null;
+  };
+  const own = [
+    h(
+      "div",
+      { class: "planner-grid" },
+      field(words.text("tally-playbook"), playbook),
+      field(words.text("planner-date"), date),
+    ),
+    h(
+      "div",
+      { class: "planner-grid" },
+      field(words.text("tally-municipality"), municipality),
+      named,
+      field(words.text("tally-organiser"), organiser),
+    ),
+  ];
+  return { event, own, read };
+}
+
+/** @param {Host} host @param {About} about */
+function blocks(host, about) {
+  const { words } = host;
+  const made = report(host.tally, about, host.data, words);
+  const parts = made.blocks.flatMap((block, place) =>
+    copied(host, block.file, block.intro, block.text, `tally-block-${place}`),
+  );
+  return [
+    ...parts,
+    ...copied(
+      host,
+      words.text("tally-pull"),
+      words.text("tally-pull-hint"),
+      `${made.title}\n\n${made.description}`,
+      "tally-pull-text",
+    ),
+  ];
+}
+
+/** A block of text with a button that copies it. @param {Host} host @param {string} title @param {string} intro @param {string} text @param {string} id */
+function copied({ words, announce }, title, intro, text, id) {
+  const block = h("pre", { tabindex: 0, id, "aria-label": title }, h("code", {}, text));
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(words.text("tally-copied"));
+    } catch {
+      block.focus();
+      getSelection()?.selectAllChildren(block);
+      announce(words.text("tally-copy-failed"));
+    }
+  };
+  return [h("h3", {}, title), h("p", {}, intro), block, button(words.text("tally-copy"), copy)];
+}
