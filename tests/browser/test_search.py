@@ -206,3 +206,21 @@ def test_search_that_fails_says_so_and_leaves_the_list(new_page: Callable[..., P
 
     expect(page.locator("main [role=status]")).to_have_text(strings("nl")["search-failed"])
     expect(page.locator("main article > ul a, main article a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("asked", "name"), [("EVC", "evc"), ("allochtonen", "migration-background"), ("zorgambassadeur", "care-ambassador")])
+def test_another_name_finds_the_term_and_the_pages_that_use_it(
+    new_page: Callable[..., Page], server: str, site: Path, asked: str, name: str
+) -> None:
+    found = json.loads((site / "nl/search.json").read_text(encoding="utf-8"))
+    same = next(group for group in found["same"] if asked in group)
+    other = min((word for word in same if word != asked and " " not in word), key=len, default=same[0])
+    urls = {
+        page["url"] for page in found["pages"] if other.lower() in " ".join(section["text"] for section in page["sections"]).lower()
+    }
+    page = new_page()
+    search(page, f"{server}nl/search/", asked)
+
+    expect_found(page, f"glossary/#{name}")
+    assert urls
+    expect_found(page, min(urls))

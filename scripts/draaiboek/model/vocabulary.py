@@ -50,6 +50,7 @@ class AvoidedWord(Entry):
     dated_since: Partial | None = Field(
         None, description="dated words: a source older than this may be quoted with its own word"
     )
+    term: Reference | None = Field(None, description="term of the glossary that a search for the word leads to")
     reason: LanguageMap = Field(description="why it is better avoided")
     instead: LanguageMap = Field(description="what to write")
     sources: tuple[Reference, ...] = Field((), description="ids of sources")

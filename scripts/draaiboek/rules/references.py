@@ -63,7 +63,7 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "inventory": {"sources": "sources"},
     "professions": {"sources": "sources"},
     "glossary": {"sources": "sources"},
-    "words": {"sources": "sources"},
+    "words": {"term": "glossary", "sources": "sources"},
 }
 """Which field of which table refers to which table."""
 

@@ -12,7 +12,7 @@ from draaiboek.stage.page import StagedPage
 from draaiboek.stage.settings import Settings
 
 SECTIONS = ("book", "methods", "playbook", "events", "visitors")
-_FOOTER = ("for-you", "register", "tools/templates", "professions/index", "lists", "figures", "sources", "contribute", "accessibility", "privacy")
+_FOOTER = ("for-you", "register", "glossary", "tools/templates", "professions/index", "lists", "figures", "sources", "contribute", "accessibility", "privacy")
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]

@@ -12,6 +12,7 @@ from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html import render_html
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
+from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.templates import step_links
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 
@@ -92,7 +93,7 @@ def _staged(context: Context, page: Page, path: str, kind: str, body: str) -> St
         description=page.description,
         kind=kind,
         section="playbook",
-        body=with_sources(body, context.catalogue, page.language),
+        body=with_sources(with_terms(body, context.catalogue, page.language, path), context.catalogue, page.language),
         content_language=page.language,
         source_file=page.path,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from draaiboek.catalogue import Catalogue
+from draaiboek.derive.glossary import search_words
 from draaiboek.derive.search import search_sections
 from draaiboek.stage.charts import add_charts
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
@@ -14,6 +15,7 @@ from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages
 from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.glossary import glossary_page
 from draaiboek.stage.lists import list_pages
 from draaiboek.stage.methods import add_methods
 from draaiboek.stage.page import StagedPage, TakeAlong
@@ -77,6 +79,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += playbook_pages(context)
         pages += event_pages(context)
         pages += template_pages(context)
+        pages.append(glossary_page(context))
     pages += visitor_pages(context)
     found = {page.path: page for page in pages}
     for page in pages:
@@ -145,4 +148,5 @@ def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:
         for page in sorted(pages.values(), key=lambda page: page.path)
         if page.searchable and page.content_language == context.language
     ]
-    return (json.dumps({"lang": context.language, "pages": found}, ensure_ascii=False) + "\n").encode()
+    same = search_words(context.catalogue, context.language)
+    return (json.dumps({"lang": context.language, "same": same, "pages": found}, ensure_ascii=False) + "\n").encode()
