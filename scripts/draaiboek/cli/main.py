@@ -12,6 +12,7 @@ from draaiboek.cli.common import OK, USAGE, message_language
 from draaiboek.cli.generate import generate
 from draaiboek.cli.new import new
 from draaiboek.cli.serve import serve
+from draaiboek.cli.spelling import spelling
 from draaiboek.cli.translations import translations
 from draaiboek.cli.words import say
 
@@ -22,7 +23,7 @@ def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
 
 
-for command in (build, check, checklist, generate, new, serve, translations):
+for command in (build, check, checklist, generate, new, serve, spelling, translations):
     cli.add_command(command)
 
 

@@ -67,6 +67,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "de site kon niet gebouwd worden, de oude blijft staan:\n{reason}",
         "the site could not be built, the old one stays:\n{reason}",
     ),
+    "no-hunspell": (
+        "hunspell is niet geïnstalleerd; installeer het met een woordenboek voor elke taal (hunspell-nl, hunspell-fr, …)",
+        "hunspell is not installed; install it with a dictionary for each language (hunspell-nl, hunspell-fr, …)",
+    ),
     "settings": ("mkdocs.yml is niet bruikbaar: {reason}", "mkdocs.yml cannot be used: {reason}"),
     "built": ("{pages} pagina's in {languages} talen: {path}", "{pages} pages in {languages} languages: {path}"),
     "generated": ("{count} bestanden bijgewerkt.", "{count} files brought up to date."),

@@ -4,6 +4,7 @@ In: a project. Out: the lines of Markdown without code, the words of front matte
 interface strings every text that stands under a language. Ids, names of places and addresses are no texts.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,13 @@ from draaiboek.model.problem import Place
 from draaiboek.rules.pages import DUTCH
 
 _FRONT = ("title", "description")
+_UNREAD = re.compile(
+    r"""^\s*(?:!!!|\?\?\?\+?)\s*[\w-]+  # the kind of a box
+    |(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)  # the target of a link
+    |\[\^[^\]\n]*\]|\{[^{}\n]*\}|<[^<>\n]*>  # footnotes, ids and placeholders, tags
+    |https?://[^\s)>\]]+|\b[\w-]+\.(?:be|nl|eu|org|com)\b[^\s)]*  # addresses""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,11 @@ def lines(project: Project) -> Iterator[Line]:
     codes = frozenset(row.entry.code for row in project.entries("languages")) | {DUTCH}
     for tree in project.trees.values():
         yield from _in_tree(tree, codes)
+
+
+def prose(text: str) -> str:
+    """A line with blanks for what nobody reads: kinds of boxes, targets of links, footnotes, ids, placeholders, tags and addresses."""
+    return _UNREAD.sub(lambda match: " " * len(match[0]), text)
 
 
 def _files(project: Project) -> Iterator[tuple[str, MarkdownFile]]:
