@@ -11,6 +11,7 @@ from draaiboek.cli.checklist import checklist
 from draaiboek.cli.common import OK, USAGE, message_language
 from draaiboek.cli.generate import generate
 from draaiboek.cli.new import new
+from draaiboek.cli.readability import readability
 from draaiboek.cli.serve import serve
 from draaiboek.cli.spelling import spelling
 from draaiboek.cli.translations import translations
@@ -23,7 +24,7 @@ def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
 
 
-for command in (build, check, checklist, generate, new, serve, spelling, translations):
+for command in (build, check, checklist, generate, new, readability, serve, spelling, translations):
     cli.add_command(command)
 
 

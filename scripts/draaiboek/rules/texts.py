@@ -19,7 +19,7 @@ _UNREAD = re.compile(
     r"""^\s*(?:!!!|\?\?\?\+?)\s*[\w-]+  # the kind of a box
     |(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)  # the target of a link
     |\[\^[^\]\n]*\]|\{[^{}\n]*\}|<[^<>\n]*>  # footnotes, ids and placeholders, tags
-    |https?://[^\s)>\]]+|\b[\w-]+\.(?:be|nl|eu|org|com)\b[^\s)]*  # addresses""",
+    |https?://[^\s)>\]]+|\b(?:[\w-]+\.)+(?:be|nl|eu|org|com)\b[^\s)]*  # addresses""",
     re.VERBOSE,
 )
 
@@ -40,7 +40,7 @@ class Line:
 
 def lines(project: Project) -> Iterator[Line]:
     """Every line that people will read, in every language."""
-    for language, file in _files(project):
+    for language, file in files(project):
         if file.front is not None and isinstance(file.front.value, dict):
             for key in _FRONT:
                 if isinstance(text := file.front.value.get(key), str):
@@ -58,7 +58,7 @@ def prose(text: str) -> str:
     return _UNREAD.sub(lambda match: " " * len(match[0]), text)
 
 
-def _files(project: Project) -> Iterator[tuple[str, MarkdownFile]]:
+def files(project: Project) -> Iterator[tuple[str, MarkdownFile]]:
     """Every Markdown file with its language."""
     for texts in (project.chapters, project.templates):
         for language, files in texts.items():
