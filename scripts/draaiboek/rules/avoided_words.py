@@ -133,7 +133,7 @@ NO_DATE = error(
 DIAGNOSTICS = (DATED, DEMAND, JARGON, NO_DATE, LABEL)
 
 _BY_KIND = {"dated": DATED, "demand": DEMAND, "label": LABEL, "jargon": JARGON}
-_CITED = re.compile(r"(?<!\*)\*([^*\n]+)\*\[\^([^\[\]\s]+)\]")
+_CITED = re.compile(r"(?<!\*)\*(?=\S)([^*\n]*[^*\s])\*\[\^([^\[\]\s]+)\]")
 _QUOTED = re.compile(r"(?<!\w)'(?=\S)[^'\n]*'(?!\w)|‘[^’\n]*’|\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|„[^”“\n]*[”“]")
 _OWN_WORDS = {
     "data/glossary.yaml": ("synonyms", "former-names", "forms"),
