@@ -90,16 +90,25 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
 def _is_known(word: str, known: frozenset[str]) -> bool:
     """As it is listed, at the start of a sentence, behind a French elision, or with a possessive or plural."""
     stem = re.sub(r"^(?:[Qq]u|[A-Za-z])'(?=..)|'s?$", "", word)
-    return any(form in known for form in (word, word[0].lower() + word[1:], stem, stem[0].lower() + stem[1:]))
+    return any(form in known for form in (word, _small(word), stem, _small(stem)))
 
 
 def _misspelt(words: set[str], dictionary: str, known: frozenset[str]) -> frozenset[str]:
-    """The words that the dictionary does not have; a compound with hyphens is right when its parts are."""
-    listed = frozenset(_run(dictionary, "-l", sorted(words)))
-    wrong = {word for word in words if word in listed or any(part in listed for part in _PARTS.split(word))}
+    """The words that the dictionary has neither so, nor with a small letter, nor in their parts between hyphens."""
+    refused = frozenset(_run(dictionary, "-l", sorted(words | set(map(_small, words)))))
+
+    def is_refused(word: str) -> bool:  # hunspell may take a compound apart
+        return word in refused or any(part in refused for part in _PARTS.split(word))
+
+    wrong = {word for word in words if is_refused(word) and is_refused(_small(word))}
     parts = {part for word in wrong for part in _PARTS.split(word) if len(part) > 1 and not _is_known(part, known)}
     bad = frozenset(_run(dictionary, "-l", sorted(parts)))
     return frozenset(word for word in wrong if "-" not in word or any(part in bad for part in _PARTS.split(word)))
+
+
+def _small(word: str) -> str:
+    """A word as it is within a sentence; dictionaries know the names of months only so."""
+    return word[0].lower() + word[1:]
 
 
 def _suggestions(words: Iterable[str], dictionary: str) -> Mapping[str, tuple[str, ...]]:
