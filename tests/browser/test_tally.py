@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 from ..conftest import call
+from .look import faults_of
 from .planner import NOON, PHONE, ROOT, saved_file
-from .test_axe import COLOUR, TAGS, WIDE, ask
-from .test_planner_quality import UNDER_44, _Server, wait_until_kept
+from .test_planner_quality import _Server, wait_until_kept
 
 TALLY = "nl/tools/tally/"
 
@@ -241,19 +240,13 @@ def test_what_is_missing_is_said(tally: Page) -> None:
 
 def test_no_state_of_the_tally_has_a_fault(tally: Page) -> None:
     tally.emulate_media(reduced_motion="reduce")
-    tally.evaluate(AXE_SCRIPT)
-    faults: list[Any] = ask(tally, "empty", "tag", TAGS)
+    faults = faults_of(tally)
     count_a_day(tally)
     tally.get_by_text("Tel meerdere telefoons samen").click()
     tally.locator("#tally-date").fill("2026-11-20")
     tally.locator("#tally-municipality").select_option("mechelen")
     make_report(tally)
-    for width in (1280, 390, 320):
-        tally.set_viewport_size({"width": width, "height": 800})
-        faults += ask(tally, f"{width}", "tag", TAGS)
-        faults += [(name, width) for script in (UNDER_44, WIDE) for name in tally.evaluate(script)]
-    tally.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    faults += ask(tally, "dark", "rule", COLOUR)
+    faults += faults_of(tally)
 
     assert not faults, faults
 

@@ -40,7 +40,6 @@ export function taskRow(app, step, task, place) {
   const more = h(
     "button",
     { type: "button", class: "planner-more", id: `${id}-more`, "aria-expanded": "false", onclick: () => toggle() },
-    h("span", { "aria-hidden": "true" }, "⋯"),
     h("span", { class: "visually-hidden", lang: words.language }, words.text("planner-more", { task: task.text })),
   );
   const label = h(

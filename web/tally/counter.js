@@ -74,11 +74,6 @@ export class Counter {
     this.changed();
   }
 
-  /** What was counted on this device. @param {string} key */
-  own(key) {
-    return this.tally.devices[this.device]?.[key] ?? 0;
-  }
-
   /** One more, or one less than was counted on this device. @param {string} key @param {1 | -1} step */
   count(key, step) {
     this.change((tally) => {

@@ -64,7 +64,6 @@ class Page {
 
   /** A large button that counts, and a small one that takes one back. @param {string} key @param {string} name @param {string} id */
   buttons(key, name, id) {
-    const own = this.counter.own(key);
     return h(
       "div",
       { class: "tally-counter" },
@@ -80,7 +79,6 @@ class Page {
           type: "button",
           class: "tally-minus",
           id: `${id}-less`,
-          "aria-disabled": own === 0 ? "true" : null,
           onclick: () => this.count(key, name, -1),
         },
         h("span", { "aria-hidden": "true" }, "−1"),
