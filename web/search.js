@@ -9,13 +9,16 @@
    * @typedef {{id: string, title: string, text: string}} Section the one without id stands above the first heading
    * @typedef {{url: string, title: string, sections: Section[]}} Page
    * @typedef {{page: Page, section: Section}} Place
-   * @typedef {{words: Map<string, Map<Place, number[]>>, sorted: string[]}} Index per word and place: times in each field
+   * @typedef {{words: Map<string, Map<Place, number[]>>, sorted: string[], same: string[][][]}} Index
+   *   words: per word and place the times in each field; same: groups of names for one thing, each in its words
    * @typedef {{score: number, own: boolean}} Match own: the section has the word itself, not only the page's title
-   * @typedef {{page: Page, score: number, hits: {section: Section, score: number}[]}} Result
+   * @typedef {{page: Page, score: number, terms: string[], whole: boolean, hits: {section: Section, score: number}[]}} Result
+   *   terms: the words it answers; whole: one of its sections has them all
    */
 
   const WEIGHTS = [4, 2, 1]; // heading of the section, title of the page, text
   const PREFIX = 0.6; // a word that only begins with what was typed
+  const OTHER_NAME = 0.8; // another name of what was typed
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
   const LETTERS = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
 
@@ -36,7 +39,7 @@
   /** @param {string} text */
   const wordsOf = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
 
-  /** @param {{pages: Page[]}} data @returns {Index} */
+  /** @param {{pages: Page[], same?: string[][]}} data @returns {Index} */
   function buildIndex(data) {
     const words = /** @type {Index["words"]} */ (new Map());
     for (const page of data.pages) {
@@ -52,7 +55,8 @@
         });
       }
     }
-    return { words, sorted: [...words.keys()].sort() };
+    const same = (data.same ?? []).map((names) => names.map(wordsOf));
+    return { words, sorted: [...words.keys()].sort(), same };
   }
 
   /** The words of the index that begin with what was typed. @param {string[]} sorted @param {string} term */
@@ -96,13 +100,53 @@
     }
     const results = /** @type {Map<Page, Result>} */ (new Map());
     for (const [{ page, section }, sum] of sums) {
-      const result = results.get(page) ?? { page, score: 0, hits: [] };
+      const result = results.get(page) ?? { page, score: 0, terms, whole: false, hits: [] };
       const score = (sum.score * sum.words) / terms.length;
       result.score = Math.max(result.score, score);
+      result.whole ||= sum.words === terms.length;
       if (sum.own && section.id) result.hits.push({ section, score });
       results.set(page, result);
     }
     for (const result of results.values()) result.hits.sort((a, b) => b.score - a.score);
+    return [...results.values()].sort((a, b) => b.score - a.score);
+  }
+
+  /** Where the words of a name stand in a row among others, or -1. @param {string[]} terms @param {string[]} name */
+  const positionOf = (terms, name) => terms.findIndex((_, at) => name.length && name.every((word, next) => terms[at + next] === word));
+
+  /**
+   * What was typed with one name in it replaced by another name of the same thing, in every way.
+   * @param {string[][][]} same
+   * @param {string[]} terms
+   */
+  function* withOtherNames(same, terms) {
+    for (const names of same) {
+      const typed = names.filter((name) => positionOf(terms, name) >= 0).sort((a, b) => b.length - a.length)[0];
+      if (!typed) continue;
+      const at = positionOf(terms, typed);
+      for (const other of names) {
+        if (other.join(" ") === typed.join(" ")) continue;
+        yield [...new Set([...terms.slice(0, at), ...other, ...terms.slice(at + typed.length)])];
+      }
+    }
+  }
+
+  /**
+   * Pages that answer what was typed, or the same in other names, best first.
+   * @param {Index} index
+   * @param {string[]} typed
+   */
+  function findAll(index, typed) {
+    const results = new Map(find(index, typed).map((result) => [result.page, result]));
+    for (const others of withOtherNames(index.same, typed)) {
+      const long = others.filter((word) => word.length > 3);
+      for (const result of find(index, others)) {
+        const score = result.score * OTHER_NAME;
+        // A long name must be there whole: its small words stand on every page.
+        if (!result.whole || score <= (results.get(result.page)?.score ?? 0)) continue;
+        results.set(result.page, { ...result, score, terms: long.length ? long : others });
+      }
+    }
     return [...results.values()].sort((a, b) => b.score - a.score);
   }
 
@@ -161,8 +205,8 @@
       return buildIndex(await response.json());
     }
 
-    /** @param {Result} result @param {string[]} terms */
-    function item({ page, hits }, terms) {
+    /** @param {Result} result */
+    function item({ page, hits, terms }) {
       const url = root.replace(/\/?$/, "/") + page.url;
       const intro = page.sections.find((section) => !section.id)?.text;
       /** @param {Section} section */
@@ -173,9 +217,9 @@
       return made;
     }
 
-    /** @param {Result[]} results @param {string[]} terms @param {string} asked */
-    function show(results, terms, asked) {
-      const list = element("ul", ...results.slice(0, whole ? 50 : 5).map((result) => item(result, terms)));
+    /** @param {Result[]} results @param {string} asked */
+    function show(results, asked) {
+      const list = element("ul", ...results.slice(0, whole ? 50 : 5).map(item));
       list.className = "search-results";
       output.replaceChildren(list);
       status.textContent = (results.length ? count : none).replace("{count}", `${results.length}`).replace("{query}", () => asked);
@@ -202,7 +246,7 @@
       try {
         const index = await (loading ??= load());
         if (asked !== input.value.trim()) return; // typed on while the index came in
-        show(find(index, terms), terms, asked);
+        show(findAll(index, terms), asked);
         output.hidden = false;
       } catch {
         loading = undefined;

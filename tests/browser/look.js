@@ -75,10 +75,15 @@ window.look = (() => {
       if (!known.has(element)) known.set(element, short(key(element.parentElement) + own(element)));
       return known.get(element);
     };
+    const veils = new Map([[document.documentElement, false]]);
+    const veiled = (element) => {
+      if (!veils.has(element)) veils.set(element, getComputedStyle(element).clipPath === "inset(50%)" || veiled(element.parentElement));
+      return veils.get(element);
+    };
     const boxes = loose();
-    for (const element of document.querySelectorAll(`${place}, ${place} *`)) {
-      const { left, right, top, bottom, width } = element.getBoundingClientRect();
-      if (!reads(element) || width <= 1 || bottom + scrollY < 0) continue; // one pixel: for screen readers only
+    for (const element of document.querySelectorAll(`${place}, ${place} *:not(svg, svg *)`)) {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      if (!reads(element) || veiled(element) || bottom + scrollY < 0) continue; // veiled: for screen readers only
       const shares = boxes.filter(({ element: other, box }) =>
         box.left < right && box.right > left && box.top < bottom && box.bottom > top && !other.contains(element) && !element.contains(other));
       const found = key(element) + (shares.length ? short(shares.map(({ element: other }) => key(other)).join()) : "");
@@ -86,6 +91,13 @@ window.look = (() => {
       if (!texts.has(found)) texts.set(found, element);
     }
     return [...texts.keys()];
+  }
+
+  /** Text in a picture, which axe cannot measure: it has the colour of the text around it. */
+  function drawn() {
+    return [...document.querySelectorAll("svg text, svg tspan")]
+      .filter((element) => visible(element) && getComputedStyle(element).fill !== getComputedStyle(element.closest("svg").parentElement).color)
+      .map((element) => ["text in a picture with a colour of its own", named(element)]);
   }
 
   const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message)[0] ?? "";
@@ -235,5 +247,5 @@ window.look = (() => {
     });
   }
 
-  return { settle, looks, rules, colours, boxes, shown, small, wide, cut, space, enlarge, open };
+  return { settle, looks, drawn, rules, colours, boxes, shown, small, wide, cut, space, enlarge, open };
 })();

@@ -55,12 +55,13 @@ def ask(page: Page, where: str, kind: str, values: list[str], place: str | None 
 
 def ask_colours(page: Page, where: str, known: set[str], place: str = "html") -> list[Fault]:
     """The faults in the colours of what looks like nothing seen before; it is known from then on."""
+    faults = at(where, page.evaluate("() => look.drawn()"))
     new = [key for key in page.evaluate("(place) => look.looks(place)", place) if key not in known]
     if not new:
-        return []
+        return faults
     found = page.evaluate("(wanted) => look.colours(wanted)", new)
     known.update(found["judged"])
-    return at(where, found["faults"])
+    return faults + at(where, found["faults"])
 
 
 def look_in_six_ways(page: Page, known: set[str]) -> list[Fault]:
@@ -168,6 +169,9 @@ UNDER = """() => {
     width: `${width}px`, height: `${height}px`, background: "#444" });
   document.body.prepend(box);
 }"""
+DRAWN = """() => {
+  document.querySelector("main article").insertAdjacentHTML("beforeend", `<svg width="99" height="40"><text y="20" fill="#999">9</text></svg>`);
+}"""
 UNNAMED = '() => document.querySelector("main").append(document.createElement("input"))'
 SMALL = """() => {
   const list = document.createElement("p");
@@ -182,6 +186,7 @@ SPOILED = [
     ("color-contrast", "320 dark", rule_in("dark.css", f"@media (max-width: 330px) {{ {LAST} {{ color: #554; }} }}")),
     ("color-contrast", "1280 dark", rule_in("dark.css", f"{LAST} {{ opacity: 0.3; }}")),
     ("link-in-text-block", "1280 dark", rule_in("dark.css", "main article p a { text-decoration: none !important; }")),
+    ("text in a picture", "1280 dark", DRAWN),
     ("label", "1280 light", UNNAMED),
     ("target-size", "320 light", SMALL),
     ("layout changes with the colours", "390", rule_in("dark.css", f"{LAST} {{ padding-block-end: 9px; }}")),

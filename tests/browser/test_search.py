@@ -206,3 +206,21 @@ def test_search_that_fails_says_so_and_leaves_the_list(new_page: Callable[..., P
 
     expect(page.locator("main [role=status]")).to_have_text(strings("nl")["search-failed"])
     expect(page.locator("main article > ul a, main article a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("asked", "name"), [("AgII", "agii"), ("allochtonen", "migration-background"), ("klare taal", "plain-language")])
+def test_another_name_finds_the_term_and_the_pages_that_use_it(
+    new_page: Callable[..., Page], server: str, site: Path, asked: str, name: str
+) -> None:
+    found = json.loads((site / "nl/search.json").read_text(encoding="utf-8"))
+    others = [word for group in found["same"] if asked in group for word in group if word != asked]
+    texts = {page["url"]: " ".join(section["text"] for section in page["sections"]).lower() for page in found["pages"]}
+    urls = {
+        url for url, text in texts.items() if asked.lower() not in text and any(word.lower() in text for word in others)
+    }
+    page = new_page()
+    search(page, f"{server}nl/search/", asked)
+
+    expect_found(page, f"glossary/#{name}")
+    shown = {link.get_attribute("href") for link in page.locator("main .search-results > li > a:first-child").all()}
+    assert shown & {f"../{url}" for url in urls}

@@ -211,7 +211,7 @@ def test_the_page_warns_above_the_steps_and_lists_what_was_dropped_below(languag
     view = derive(catalogue, date(2026, 12, 20), language)
     html = render_html(
         "checklist.html", catalogue, language,
-        {"view": view, "titles": view.titles, "about": "", "notes": date_notes(view, catalogue)},
+        {"view": view, "titles": view.titles, "about": "", "notes": date_notes(view, catalogue), "calendars": ()},
     )  # fmt: skip
 
     assert 0 < html.index('class="admonition warning"') < html.index('<section class="phase"') < html.index('id="dropped-steps"')

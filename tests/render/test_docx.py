@@ -118,11 +118,12 @@ def test_run_sheet_tells_times_steps_and_roles_in_order(salon: ChecklistView, re
     assert [(row[0], row[1], row[3]) for row in rows] == times
 
 
-def test_run_sheet_begins_a_page_and_so_does_what_follows(salon: ChecklistView, real: Catalogue) -> None:
+def test_first_phase_and_run_sheet_begin_a_page_and_so_does_what_follows(salon: ChecklistView, real: Catalogue) -> None:
     headings = [p for p in opened(salon, real).paragraphs if p.style.name == "Heading 1"]
     breaks = [heading.text for heading in headings if heading.paragraph_format.page_break_before]
 
-    assert breaks == ["Draaiboek van de dag", next(p.title for p in salon.phases if p.steps[0].run_sheet)]
+    first = salon.phases[0].title
+    assert breaks == [first, "Draaiboek van de dag", next(p.title for p in salon.phases if p.steps[0].run_sheet)]
 
 
 def test_paper_language_and_properties_are_set(salon: ChecklistView, real: Catalogue) -> None:

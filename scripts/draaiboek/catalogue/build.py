@@ -48,6 +48,8 @@ def build_catalogue(project: Project) -> Catalogue:
         lists=by_id("lists"),
         professions=by_id("professions"),
         charts=by_id("charts"),
+        terms=by_id("glossary"),
+        avoided_words=by_id("words"),
     )
 
 

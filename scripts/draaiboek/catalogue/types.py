@@ -23,6 +23,7 @@ from draaiboek.model.observances import Observance, ObservanceDate
 from draaiboek.model.plan import Conditions, Task
 from draaiboek.model.register import IndexTerm, InventoryRow
 from draaiboek.model.values import Offset
+from draaiboek.model.vocabulary import AvoidedWord, Term
 
 SOURCE_LANGUAGE = "nl"
 """The language that all others are translated from."""
@@ -146,6 +147,8 @@ class Catalogue:
     lists: Mapping[str, NamedList]
     professions: Mapping[str, Profession]
     charts: Mapping[str, Chart]
+    terms: Mapping[str, Term]
+    avoided_words: Mapping[str, AvoidedWord]
 
     def text(self, language: str, key: str, /, **params: object) -> str:
         """An interface string, with its placeholders filled; Dutch where a language lacks it."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import check_all, exit_code, find_root, messages_option, root_option, wanted_paths
-from draaiboek.model.problem import MessageLanguage, Problem
+from draaiboek.cli.common import check_all, exit_code, find_root, messages_option, named, root_option, wanted_paths
+from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_count, render_github, render_json, render_text
 
 
@@ -20,18 +20,9 @@ from draaiboek.report import render_count, render_github, render_json, render_te
 def check(paths: tuple[Path, ...], root: Path | None, strict: bool, form: str, messages: MessageLanguage) -> None:
     """Load and check everything; report on the named files, or on all."""
     base = find_root(root)
-    problems = _only(check_all(base, date.today()), wanted_paths(base, paths))
+    problems = named(check_all(base, date.today()), wanted_paths(base, paths))
     render = {"text": render_text, "github": render_github, "json": render_json}[form]
     click.echo(render(problems, messages), nl=False)
     if form == "github":
         click.echo(render_count(problems, messages), err=True)
     sys.exit(exit_code(problems, strict))
-
-
-def _only(problems: tuple[Problem, ...], wanted: tuple[str, ...]) -> tuple[Problem, ...]:
-    if not wanted or "." in wanted:
-        return problems
-    folders = tuple(f"{path}/" for path in wanted)
-    return tuple(
-        problem for problem in problems if problem.place.path in wanted or problem.place.path.startswith(folders)
-    )

@@ -131,6 +131,17 @@ def wanted_paths(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def named(problems: Iterable[Problem], wanted: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The problems in the named files and folders; all of them when none is named."""
+    folders = tuple(f"{path}/" for path in wanted)
+    everything = not wanted or "." in wanted
+    return tuple(
+        problem
+        for problem in problems
+        if everything or problem.place.path in wanted or problem.place.path.startswith(folders)
+    )
+
+
 def check_all(root: Path, today: date) -> tuple[Problem, ...]:
     """Everything there is to say: the rules, and for a project without errors its public addresses."""
     from draaiboek.stage import plan_site

@@ -12,7 +12,9 @@ from draaiboek.cli.common import OK, USAGE, cannot_write, message_language
 from draaiboek.cli.export import export
 from draaiboek.cli.generate import generate
 from draaiboek.cli.new import new
+from draaiboek.cli.readability import readability
 from draaiboek.cli.serve import serve
+from draaiboek.cli.spelling import spelling
 from draaiboek.cli.translations import translations
 from draaiboek.cli.words import say
 
@@ -23,7 +25,7 @@ def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
 
 
-for command in (build, check, checklist, export, generate, new, serve, translations):
+for command in (build, check, checklist, export, generate, new, readability, serve, spelling, translations):
     cli.add_command(command)
 
 

@@ -95,6 +95,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "een taal kon niet afgewerkt worden, want haar proces werd van buitenaf gestopt (te weinig geheugen?); de oude site blijft staan",
         "a language could not be finished, for its process was ended from outside (too little memory?); the old site stays",
     ),
+    "no-hunspell": (
+        "hunspell is niet geïnstalleerd; installeer het met een woordenboek voor elke taal (hunspell-nl, hunspell-fr, …)",
+        "hunspell is not installed; install it with a dictionary for each language (hunspell-nl, hunspell-fr, …)",
+    ),
     "settings": ("mkdocs.yml is niet bruikbaar: {reason}", "mkdocs.yml cannot be used: {reason}"),
     "built": ("{pages} pagina's in {languages} talen: {path}", "{pages} pages in {languages} languages: {path}"),
     "generated": ("{count} bestanden bijgewerkt.", "{count} files brought up to date."),

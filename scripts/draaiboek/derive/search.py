@@ -39,7 +39,8 @@ def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
 
 
 def _text(lines: list[str]) -> str:
-    joined = re.sub(r"<[^>]+>", " ", "\n".join(lines))
+    joined = re.sub(r"<script\b.*?</script>", " ", "\n".join(lines), flags=re.DOTALL)
+    joined = re.sub(r"<[^>]+>", " ", joined)
     joined = re.sub(r"^\s*(?:[-*+]|\d+\.)\s+", "", joined, flags=re.MULTILINE)
-    joined = re.sub(r"\{\s*(?:#|lang=)[^}]*\}", "", joined.replace("|", " "))
+    joined = re.sub(r"\{\s*(?:[#.]|lang=)[^}]*\}", "", joined.replace("|", " "))
     return " ".join(unescape(plain(joined)).replace('"', " ").split())

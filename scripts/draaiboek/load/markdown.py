@@ -131,6 +131,13 @@ def load_markdown(file: TextFile) -> MarkdownFile:
     )
 
 
+def blank_links(text: str) -> str:
+    """A text with blanks where links, images and addresses stood; line ends stay."""
+    for pattern in (_LINK, _REFERENCE):
+        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return text
+
+
 def _split_front(path: str, text: str, faults: list[Fault]) -> tuple[YamlTree | None, str, int]:
     """Separate the front matter from the body; the body's first line number comes third."""
     start = re.match(r"---[ \t]*\n", text)

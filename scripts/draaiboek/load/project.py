@@ -10,7 +10,7 @@ from draaiboek.load.markdown import MarkdownFile, load_markdown
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
 from draaiboek.load.text import load_text
 from draaiboek.load.yaml_source import YamlTree, load_yaml
-from draaiboek.model import chapter, entries, lists, observances, plan, register
+from draaiboek.model import chapter, entries, lists, observances, plan, register, vocabulary
 from draaiboek.model.fields import Entry
 from draaiboek.model.problem import Fault, Place
 
@@ -32,6 +32,9 @@ TABLES: Mapping[str, type[Entry]] = {
     "lists": lists.NamedList,
     "professions": lists.Profession,
     "charts": lists.Chart,
+    "glossary": vocabulary.Term,
+    "words": vocabulary.AvoidedWord,
+    "spelling": vocabulary.SpellingList,
 }
 """The files of `data/`: name and root key, with the class of their entries."""
 

@@ -91,6 +91,9 @@ Hash = Annotated[
 LanguageMap = dict[Language, Text]
 """The same words in several languages; Dutch is the source."""
 
+WordLists = dict[Language, tuple[Text, ...]]
+"""Some words in each of several languages, each list independent of the others."""
+
 
 _DUTCH = BeforeValidator(
     lambda value: {"nl": value} if isinstance(value, str) else value, json_schema_input_type=str | LanguageMap

@@ -94,13 +94,13 @@ class _Writer:
         yield from self._overview()
         if words.dropped:
             yield from self._dropped()
-        after_sheet = False
+        new_page = len(words.phases) > 1  # the first page is the overview's
         for number, phase in enumerate(words.phases):
             if words.run_sheet and words.run_sheet.phase == phase.id:
                 yield from self._run_sheet(words.run_sheet)
-                after_sheet = True
-            yield from self._phase(number, phase, new_page=after_sheet)
-            after_sheet = False
+                new_page = True
+            yield from self._phase(number, phase, new_page=new_page)
+            new_page = False
         yield self._line("About", words.about)
 
     def _line(self, style: str, text: str, tongue: Tongue | None = None, **options: bool) -> Any:

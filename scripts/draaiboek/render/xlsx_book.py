@@ -92,7 +92,7 @@ class Book:
     def style(self, language: str | None = None, **changes: Any) -> Any:
         """A format: the common one with changes; text in another direction keeps its own order."""
         start = "right" if self.rtl else "left"
-        base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top", "text_wrap": True, "align": start}
+        base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", "text_wrap": True, "align": start}
         if self.rtl:
             base["reading_order"] = 2 if self._rtl(language or self.view.language) else 1
         return self._format({**base, **changes})

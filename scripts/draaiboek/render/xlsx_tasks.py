@@ -24,7 +24,7 @@ SPARE_ROWS = 200
 """Rows below the list that are counted and coloured too, for tasks that people add."""
 _WIDTHS = {
     "status": 13, "due": 17.5, "time": 6.5, "phase": 17, "step": 25, "task": 51.5, "role": 18, "responsible": 14,
-    "notes": 23, "condition": 19, "kind": 13, "language": 11, "offset": 17,
+    "notes": 21, "condition": 18, "kind": 18, "language": 11, "offset": 17,
 }  # fmt: skip
 _LABELS = {"language": "page-language"}
 _REPEATED = ("phase", "step", "role", "kind", "language")

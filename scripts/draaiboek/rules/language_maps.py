@@ -1,7 +1,7 @@
 """Words in the data are there in Dutch, and in languages of the site.
 
 What: a group of texts by language has a Dutch one (`nl`), and its other keys are codes of
-`data/languages.yaml`.
+`data/languages.yaml`. A group of lists by language, such as synonyms, may lack Dutch.
 Why: Dutch is the source; where another language is missing, readers see the Dutch words. A text under a
 code that the site does not have is never shown.
 
@@ -67,13 +67,18 @@ def check(project: Project) -> Iterator[Problem]:
     for table in project.tables:
         for row in project.entries(table):
             for keys, words in _language_maps(row.entry):
-                if SOURCE_LANGUAGE not in words:
+                if SOURCE_LANGUAGE not in words and not _are_lists(words):
                     yield NO_DUTCH.at(row.tree.key_place((*row.path, *keys)))
                 if project.tables["languages"].complete:
                     yield from _unknown(row, keys, words, known)
 
 
-def _unknown(row: Located[Any], keys: Path_, words: dict[str, str], known: list[str]) -> Iterator[Problem]:
+def _are_lists(words: dict[str, Any]) -> bool:
+    """Whether each language has words of its own instead of a translation of the Dutch."""
+    return any(isinstance(text, tuple) for text in words.values())
+
+
+def _unknown(row: Located[Any], keys: Path_, words: dict[str, Any], known: list[str]) -> Iterator[Problem]:
     for code in words:
         # A text without language is Dutch, whatever languages the site has.
         if code not in known and code != SOURCE_LANGUAGE:
@@ -81,13 +86,13 @@ def _unknown(row: Located[Any], keys: Path_, words: dict[str, str], known: list[
             yield UNKNOWN_LANGUAGE.at(place, candidates=nearest(code, known), value=code, choices=listed(known))
 
 
-def _language_maps(value: Any, keys: Path_ = ()) -> Iterator[tuple[Path_, dict[str, str]]]:
-    """Every text by language inside an entry, with its keys as editors write them."""
+def _language_maps(value: Any, keys: Path_ = ()) -> Iterator[tuple[Path_, dict[str, Any]]]:
+    """Every text, or list of words, by language inside an entry, with its keys as editors write them."""
     if isinstance(value, Entry):
         for name, field in value:
             yield from _language_maps(field, (*keys, kebab(name)))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _language_maps(item, (*keys, index))
-    elif isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+    elif isinstance(value, dict) and all(isinstance(text, (str, tuple)) for text in value.values()):
         yield keys, value

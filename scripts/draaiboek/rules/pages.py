@@ -161,7 +161,8 @@ class Site:
 def _from_data(project: Project) -> Iterator[tuple[str, frozenset[str] | None]]:
     """The pages that the build writes from data, with their ids where those are known here."""
     whole = {name for name, table in project.tables.items() if table.complete}
-    yield "sources", project.ids("sources") if "sources" in whole else None
+    for table in ("sources", "glossary"):
+        yield table, project.ids(table) if table in whole else None
     charts = {f"chart-{name}" for name in project.ids("charts")} | {"compared", "all"}
     yield "figures", project.ids("figures") | charts if {"figures", "charts"} <= whole else None
     yield "tools/templates", frozenset(project.templates.get(DUTCH, {}))

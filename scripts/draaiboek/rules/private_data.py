@@ -30,9 +30,10 @@ import re
 from collections.abc import Iterator
 
 from draaiboek.load.project import Project
-from draaiboek.load.yaml_source import Path_, YamlTree
+from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support import error, shown
+from draaiboek.rules.texts import texts
 
 PRIVATE = error(
     "PR101",
@@ -102,18 +103,6 @@ def find_private(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_tree(tree: YamlTree) -> Iterator[Problem]:
-    for path, text in _texts(tree.value):
+    for path, text in texts(tree.value):
         for _, found in find_private(text):
             yield PRIVATE.at(tree.place(path), value=shown(found))
-
-
-def _texts(value: object, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
-    """Every text in a tree with its path; loading limits the depth."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield from _texts(child, (*path, key))
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from _texts(child, (*path, index))

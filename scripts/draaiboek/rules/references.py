@@ -62,6 +62,8 @@ _FIELDS: Mapping[str, Mapping[str, str]] = {
     "observance-dates": {"observance": "observances"},
     "inventory": {"sources": "sources"},
     "professions": {"sources": "sources"},
+    "glossary": {"sources": "sources"},
+    "words": {"term": "glossary", "sources": "sources"},
 }
 """Which field of which table refers to which table."""
 

@@ -6,6 +6,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules import (
     anchors,
+    avoided_words,
     charts,
     citations,
     conditions,
@@ -16,6 +17,7 @@ from draaiboek.rules import (
     event_times,
     file_places,
     files,
+    glossary,
     headings,
     identifiers,
     images,
@@ -97,6 +99,8 @@ RULES: tuple[ModuleType, ...] = (
     places,
     register,
     thin_sections,
+    glossary,
+    avoided_words,
     translations,
     translation_structure,
     translation_references,

@@ -46,7 +46,7 @@ DIAGNOSTICS = (TWICE,)
 _TOGETHER = (("sources", "figures"), ("inventory", "register"))
 """Tables that share one set of ids: footnotes refer to the first two, entries of the register to the others."""
 
-_NAMED_BY = {"languages": "code", "redirects": "from_"}
+_NAMED_BY = {"languages": "code", "redirects": "from_", "spelling": "language"}
 """Tables whose entries are named by something else than an id."""
 
 _Named = tuple[str, Place]

@@ -12,6 +12,7 @@ from draaiboek.render.citations import figure_value
 from draaiboek.render.html import render_html
 from draaiboek.render.wording import long_date
 from draaiboek.stage.context import Context
+from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.page import StagedPage, with_sources
 
 
@@ -59,13 +60,16 @@ def _marked(context: Context, page: StagedPage) -> str:
 
 def _chapter(catalogue: Catalogue, language: str, name: str, page: Page) -> StagedPage:
     section = name.partition("/")[0] if "/" in name else ""
+    kind = "home" if name == "index" else "landing" if name.endswith("/index") else "chapter"
+    # A visitor's page explains itself: what it names, it says in plain words.
+    body = with_terms(page.body, catalogue, page.language, name) if kind == "chapter" and section != "visitors" else page.body
     staged = StagedPage(
         path=f"{name}.md",
         title=page.title,
         description=page.description,
-        kind="home" if name == "index" else "landing" if name.endswith("/index") else "chapter",
+        kind=kind,
         section="home" if name == "index" else section,
-        body=with_sources(page.body, catalogue, page.language),
+        body=with_sources(body, catalogue, page.language),
         content_language=page.language,
         source_file=page.path,
     )

@@ -12,7 +12,10 @@ from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 
 SECTIONS = ("book", "methods", "playbook", "events", "visitors")
-_FOOTER = ("for-you", "register", "tools/templates", "tools/tally", "professions/index", "lists", "figures", "sources", "contribute", "accessibility", "privacy")
+_FOOTER = (
+    "for-you", "register", "glossary", "tools/templates", "tools/tally", "professions/index", "lists", "figures", "sources",
+    "contribute", "accessibility", "privacy",
+)  # fmt: skip
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]

@@ -15,6 +15,7 @@ from draaiboek.render.html import render_html
 from draaiboek.render.planner_data import render_playbook_block
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
+from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.templates import step_links
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 
@@ -95,7 +96,7 @@ def _staged(context: Context, page: Page, path: str, kind: str, body: str) -> St
         description=page.description,
         kind=kind,
         section="playbook",
-        body=with_sources(body, context.catalogue, page.language),
+        body=with_sources(with_terms(body, context.catalogue, page.language, path), context.catalogue, page.language),
         content_language=page.language,
         source_file=page.path,
     )

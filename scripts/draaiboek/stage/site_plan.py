@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from draaiboek.catalogue import Catalogue
+from draaiboek.derive.glossary import search_words
 from draaiboek.derive.search import search_sections
 from draaiboek.load.settings import Settings
 from draaiboek.render.planner_data import render_planner_script
@@ -17,6 +18,7 @@ from draaiboek.stage.config import engine_config
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import event_feeds, event_files, event_pages, role_calendar_files
 from draaiboek.stage.frame import add_frame, is_full
+from draaiboek.stage.glossary import glossary_page
 from draaiboek.stage.lists import list_pages
 from draaiboek.stage.methods import add_methods
 from draaiboek.stage.page import StagedPage, TakeAlong
@@ -88,6 +90,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += event_pages(context)
         pages += template_pages(context)
         pages.append(tally_page(context))
+        pages.append(glossary_page(context))
     pages += visitor_pages(context)
     found = {page.path: page for page in pages}
     for page in pages:
@@ -171,4 +174,5 @@ def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:
         for page in sorted(pages.values(), key=lambda page: page.path)
         if page.searchable and page.content_language == context.language
     ]
-    return (json.dumps({"lang": context.language, "pages": found}, ensure_ascii=False) + "\n").encode()
+    same = search_words(context.catalogue, context.language)
+    return (json.dumps({"lang": context.language, "same": same, "pages": found}, ensure_ascii=False) + "\n").encode()
