@@ -15,7 +15,7 @@ UNDER_44 = """() => [...document.querySelectorAll(".planner :is(button, input, s
   .map((element) => ["target under 44 px", `${element.localName}#${element.id}`])"""
 
 
-def faults_of(page: Page, *, dark: bool = True) -> list[Fault]:
+def faults_of(page: Page, *, colours: bool = True) -> list[Fault]:
     """What is wrong with the page without loading it again."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(LOOK)
@@ -24,10 +24,10 @@ def faults_of(page: Page, *, dark: bool = True) -> list[Fault]:
     for width in WIDTHS:
         show(page, width, "light")
         faults += ask(page, f"{width}", "tag", TAGS)
-        faults += ask_colours(page, f"{width} light", known)
+        faults += ask_colours(page, f"{width} light", known) if colours else []
         faults += at(f"{width}", page.evaluate(UNDER_44))
         faults += at(f"{width}", page.evaluate("() => [...look.small(), ...look.wide()]"))
-    if dark:
+    if colours:
         show(page, WIDTHS[0], "dark")
         faults += ask_colours(page, "dark", known)
     return faults

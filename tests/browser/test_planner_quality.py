@@ -192,7 +192,7 @@ def test_the_planner_works_from_right_to_left(new_page: Callable[..., Page], ara
     date = page.locator(".planner-day strong").text_content()
     task, more = (page.locator(f"#task-decide-goal{end}").bounding_box() for end in ("", "-more"))
     door(page, "Deel of bewaar")
-    faults = faults_of(page, dark=False)  # the colours are those of the other states
+    faults = faults_of(page, colours=False)  # those of the other states, in letters that overlap
     with_rtl.stop()
 
     assert not faults, faults
