@@ -109,8 +109,9 @@ def test_twenty_kills_leave_a_whole_site(built: Path, run: Run, tmp_path: Path) 
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(chance.uniform(0.2, 1.1) * duration)
-        if process.poll() is None:
+        try:
+            process.wait(chance.uniform(0.2, 1.1) * duration)
+        except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         recover(out)
