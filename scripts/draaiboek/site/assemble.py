@@ -103,12 +103,15 @@ def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
 
 @contextmanager
 def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes that begin meanwhile never hear Ctrl-C, not even before `begin_work`: it is answered here."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Processes that begin meanwhile never hear Ctrl-C, not even before `begin_work`; here it is answered afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where `begin_work` comes early enough
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def epoch_of(today: date) -> int:
