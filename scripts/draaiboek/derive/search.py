@@ -19,7 +19,7 @@ class SearchSection:
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
 _USED = re.compile(r"^.*\n[ \t]*\{: \.used-on \}$", re.MULTILINE)
 """Where a source is used: a list of other pages, which are found by themselves."""
-_NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\[\^[^\]]+\]:.*)")
+_NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\[\^[^\]]+\]:.*|\{:[^}]*\}\s*$)")
 
 
 def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
