@@ -44,7 +44,7 @@ LINK = "](../glossary.md#jobcoach){ .term }"
         ("**jobcoach**", f"**[jobcoach{LINK}**"),
         ("EVC's", "[EVC's](../glossary.md#evc){ .term }"),
         ("- jobcoach:[^bron] `jobcoach`", f"- [jobcoach{LINK}:[^bron] `jobcoach`"),
-        ("| Wie |\n|---|\n| een jobcoach |", f"| Wie |\n|---|\n| een [jobcoach{LINK} |"),
+        ("| Wie |\n|---|\n| een jobcoach |\n\nEen jobcoach.", f"| Wie |\n|---|\n| een jobcoach |\n\nEen [jobcoach{LINK}."),
         ("    een jobcoach in een kader", f"    een [jobcoach{LINK} in een kader"),
     ],
 )

@@ -1,7 +1,8 @@
 """Glossary terms in running text: each links to its explanation where a page first uses it.
 
 In: the Markdown of a page, and the words of the glossary in its language. Out: the same Markdown with
-links. Headings, code, links, footnotes, HTML, titles of boxes and headers of tables stay as they are.
+links. Headings, code, links, footnotes, HTML, titles of boxes and tables stay as they are: in a cell a link
+of a short word is too small to hit, and often the cell has nothing else.
 """
 
 import re
@@ -77,11 +78,11 @@ def _running(lines: list[str]) -> Iterator[tuple[int, str]]:
     """The lines where terms may be linked: index, and the line with blanks for what is not running text."""
     masked, _ = mask_code(tuple(lines))
     free = blank_links("\n".join(masked)).split("\n")
-    in_html = False
+    in_block = False  # HTML and tables go on until an empty line
     for index, line in enumerate(free):
-        in_html = bool(line.strip()) and (in_html or _HTML.match(line) is not None)
-        is_header = "|" in line and index + 1 < len(free) and _TABLE_RULE.match(free[index + 1])
-        if len(line) == len(lines[index]) and not in_html and not is_header and not _NO_TEXT.match(line):
+        table = "|" in line and index + 1 < len(free) and _TABLE_RULE.match(free[index + 1])
+        in_block = bool(line.strip()) and bool(in_block or table or _HTML.match(line))
+        if len(line) == len(lines[index]) and not in_block and not _NO_TEXT.match(line):
             yield index, _ASIDE.sub(lambda match: " " * len(match[0]), line)
 
 
