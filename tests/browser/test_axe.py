@@ -30,6 +30,7 @@ Fault = tuple[str, str, str]
 
 def load(page: Page, address: str) -> None:
     """Go to a page, and bring along what looks at it."""
+    page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     page.emulate_media(color_scheme="light")
     page.goto(address)
     page.evaluate(AXE_SCRIPT)

@@ -45,6 +45,8 @@ PREPARE = """(stops) => {
     // The mark must come with the focus: once it has gone, the element looks different again.
     step() {
       const before = last, element = document.activeElement;
+      // The day, the month and the year of a date are stops within one field.
+      if (element && element === before?.element && element.matches("input[type=date], input[type=time]")) return { done: false, faults: [] };
       const faults = [];
       last = null;
       if (before && before.element !== element) {

@@ -75,6 +75,11 @@ def test_every_page_says_its_language_and_direction(staying: list[Any]) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def to_other_languages(document: Any) -> list[dict[str, str]]:
+    """The links of the language menus: those to pages that say which language is there; files may say so too."""
+    return [link for link in document.all("a") if "hreflang" in link and link["href"].endswith(("/", "."))]
+
+
 def test_language_menu_stays_on_the_page_where_the_language_has_it(documents: dict[str, Any]) -> None:
     wrong = []
     for document in documents.values():
@@ -82,10 +87,8 @@ def test_language_menu_stays_on_the_page_where_the_language_has_it(documents: di
             continue
         path = document.address.removeprefix(f"{document.language}/")
         expected = {code: f"{code}/{path}" if f"{code}/{path}" in documents else f"{code}/" for code in LANGUAGES}
-        for link in document.all("a"):
-            code = link.get("hreflang")
-            if code is None:
-                continue
+        for link in to_other_languages(document):
+            code = link["hreflang"]
             target = urljoin(SITE + document.address, link["href"]).removeprefix(SITE)
             if target != expected[code]:
                 wrong.append(f"{document.address}: {code} leads to {target}")
@@ -96,7 +99,7 @@ def test_language_menu_stays_on_the_page_where_the_language_has_it(documents: di
 def test_names_of_languages_say_which_language_they_are_in(documents: dict[str, Any]) -> None:
     wrong = []
     for document in documents.values():
-        links = [link for link in document.all("a") if "hreflang" in link]
+        links = to_other_languages(document)
         if document.kind not in ("root", "missing") and {link["hreflang"] for link in links} != set(LANGUAGES):
             wrong.append(f"{document.address}: not every language")
         if document.address in ("", "404.html"):
