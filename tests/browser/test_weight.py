@@ -10,12 +10,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-MOST, MOST_WITH_PLAN = 100_000, 125_000
-"""Bytes of a first visit, compressed: the page and every style, script and picture it names.
-
-A page with the planner also brings its whole playbook, to work without a connection: for the salon, with
-406 tasks, that is more than other pages may weigh.
-"""
+MOST = 100_000
+"""Bytes of a first visit, compressed: the page and every style, script and picture it names."""
 SITE = "http://site.invalid/"
 
 
@@ -33,15 +29,10 @@ def parts(document: Any, site: Path) -> set[Path]:
     return {document.file, *(site / path.lstrip("/") for path in paths)}
 
 
-def limit(document: Any) -> int:
-    """What a first visit to a page may cost."""
-    return MOST_WITH_PLAN if any(one.get("id") == "planner-playbook" for one in document.all("script")) else MOST
+def test_first_visit_to_any_page_costs_at_most_100_kilobytes(staying: list[Any], site: Path) -> None:
+    costs = {document.address: sum(map(compressed, parts(document, site))) for document in staying}
 
-
-def test_a_first_visit_costs_no_more_than_it_may(staying: list[Any], site: Path) -> None:
-    costs = [(document, sum(map(compressed, parts(document, site)))) for document in staying]
-
-    assert {page.address: cost for page, cost in costs if cost > limit(page)} == {}
+    assert {address: cost for address, cost in costs.items() if cost > MOST} == {}
 
 
 # A distant server: every style and script comes a while after the page that names it, which is painted meanwhile.

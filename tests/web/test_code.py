@@ -8,7 +8,7 @@ from pathlib import Path
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import Request, derive_checklist
 from draaiboek.render.planner_data import render_planner_script, render_playbook_block
-from draaiboek.stage.browser_code import bundle
+from draaiboek.stage.browser_code import scripts
 
 from .test_agreement import TODAY
 
@@ -22,7 +22,7 @@ def test_types_agree(node: Callable[..., str]) -> None:
 
 
 def test_planner_with_its_data_stays_well_under_the_limit(catalogue: Catalogue) -> None:
-    code = bundle(ROOT)["planner.js"]
+    code = scripts(ROOT)["planner.js"]
     for language in catalogue.full_languages:
         words = render_planner_script(catalogue, language)
         for plan in catalogue.plans.values():

@@ -217,12 +217,20 @@ function followLink(app) {
   return true;
 }
 
+/** Read the words of the tasks in the list on the page: sent once, they are enough. @param {Playbook} playbook */
+function withTasks(playbook) {
+  for (const task of playbook.steps.flatMap((step) => step.tasks)) {
+    task.text = document.querySelector(`#task-${task.id} + span`)?.firstChild?.textContent?.trim() ?? "";
+  }
+  return playbook;
+}
+
 function start() {
   const shared = /** @type {{draaiboekPlanner?: Shared}} */ (globalThis).draaiboekPlanner;
   const block = document.getElementById("planner-playbook");
   const checklist = /** @type {HTMLElement | null} */ (document.querySelector(".checklist"));
   if (!shared || !block?.textContent || !checklist) return;
-  const planner = new Planner(shared, /** @type {Playbook} */ (JSON.parse(block.textContent)));
+  const planner = new Planner(shared, withTasks(JSON.parse(block.textContent)));
   const app = new App(planner, new Store(openStorage()));
   const page = new Page(app, checklist);
   app.resume();

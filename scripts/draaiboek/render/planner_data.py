@@ -120,8 +120,15 @@ def _gaps(rows: Iterable[tuple[Any, ...]]) -> list[list[int]]:
 
 
 def render_playbook_block(plan: Plan, view: ChecklistView, catalogue: Catalogue) -> str:
-    """One playbook as a data block for its page: no browser runs it, the planner reads it."""
-    return f'<script type="application/json" id="{BLOCK}">{to_json(planner_playbook(plan, view, catalogue))}</script>'
+    """One playbook as a data block for its page: no browser runs it, the planner reads it.
+
+    The words of the tasks are left out: they stand in the page's own list, where the planner finds them.
+    """
+    data = planner_playbook(plan, view, catalogue)
+    for step in data["steps"]:
+        for task in step["tasks"]:
+            del task["text"]
+    return f'<script type="application/json" id="{BLOCK}">{to_json(data)}</script>'
 
 
 def planner_playbook(plan: Plan, view: ChecklistView, catalogue: Catalogue) -> dict[str, Any]:

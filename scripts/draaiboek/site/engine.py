@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from draaiboek.site.stylesheet import trim_stylesheet
+
 _UNUSED = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts", "assets/images", "assets/stylesheets")
 """What the engine and its theme bring that the site does not use, below a language's root."""
 
@@ -138,6 +140,9 @@ def _prune(site: Path, tree: Path) -> None:
                 file.unlink()
         if path.is_dir():
             _remove_empty(path)
+    for name in config["extra"]["stylesheets"]:
+        file = site / name
+        file.write_text(trim_stylesheet(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _remove_stale(site: Path, built: set[str]) -> None:

@@ -1,6 +1,6 @@
-"""The browser's code: small scripts as they stand, and the planner's modules bundled into one file each.
+"""The browser's code and the styles as they are sent: modules bundled into one file each, comments left behind.
 
-esbuild does the bundling, the one that `make.py` installs in `node_modules/` beside the package.
+esbuild does the work, the one that `make.py` installs in `node_modules/` beside the package.
 """
 
 import os
@@ -13,47 +13,60 @@ from tempfile import TemporaryDirectory
 SERVICE_WORKER = "service-worker.js"
 """It stands in the root of a language: it can only answer for what is below it."""
 ENTRIES = ("planner/planner.js", "tally/tally.js", SERVICE_WORKER)
-"""Modules that become a file of their own, below `web/`."""
+"""Modules that become a file of their own, below `web/`, besides every script right in it."""
 TOOLS = Path(__file__).parents[3] / "node_modules"
 """Where the bundler and the libraries for the browser are installed: with the package, not with the content."""
 TARGETS = "chrome109,edge109,firefox115,safari16"
 """The oldest browsers that the syntax is written for."""
 
+_BUNDLED = ("--bundle", "--format=iife", "--entry-names=[name]")
+_SHORTENED = ("--outbase=.",)
+
 State = tuple[tuple[str, int, int], ...]
 
 
 class BrowserCodeFault(Exception):
-    """The browser's code cannot be bundled; the message says why."""
+    """The browser's code or the styles cannot be made; the message says why."""
 
 
 def scripts(root: Path) -> dict[str, bytes]:
-    """Every script of the site by the name of its file."""
+    """Every script of the site by the name of its file, each with what it imports and without a needless sign.
+
+    They are kept until one of the files changes.
+    """
     folder = root / "web"
-    single = {file.name: file.read_bytes() for file in sorted(folder.glob("*.js")) if file.name not in ENTRIES}
-    return single | bundle(root)
+    entries = {*(file.name for file in folder.glob("*.js")), *ENTRIES}
+    present = tuple(entry for entry in sorted(entries) if (folder / entry).is_file())
+    return dict(_made(folder, present, _BUNDLED, _state(folder, "*.js")))
 
 
-def bundle(root: Path) -> dict[str, bytes]:
-    """The bundled modules of a project by the name of their file; kept until one of its files changes."""
-    folder = root / "web"
-    present = [entry for entry in ENTRIES if (folder / entry).is_file()]
-    if not present:
-        return {}
-    files = sorted(file for file in folder.rglob("*.js") if file.is_file())
-    state = tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
-    return dict(_bundled(folder, tuple(present), state))
+def styles(root: Path) -> dict[str, bytes]:
+    """The theme's stylesheets without a needless sign, by their path below `theme/`."""
+    folder = root / "theme"
+    present = tuple(file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*.css")))
+    return dict(_made(folder, present, _SHORTENED, _state(folder, "*.css")))
 
 
-@lru_cache(maxsize=4)
-def _bundled(folder: Path, entries: tuple[str, ...], state: State) -> tuple[tuple[str, bytes], ...]:
+def _state(folder: Path, pattern: str) -> State:
+    files = sorted(file for file in folder.rglob(pattern) if file.is_file())
+    return tuple((str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+
+
+@lru_cache(maxsize=8)
+def _made(
+    folder: Path, entries: tuple[str, ...], options: tuple[str, ...], state: State
+) -> tuple[tuple[str, bytes], ...]:
+    if not entries:
+        return ()
     with TemporaryDirectory() as name:
-        _run(folder, entries, Path(name))
-        return tuple((file.name, file.read_bytes()) for file in sorted(Path(name).iterdir()))
+        _run(folder, entries, options, Path(name))
+        files = sorted(file for file in Path(name).rglob("*") if file.is_file())
+        return tuple((file.relative_to(name).as_posix(), file.read_bytes()) for file in files)
 
 
-def _run(folder: Path, entries: Iterable[str], target: Path) -> None:
-    options = ("--bundle", "--minify", "--format=iife", "--charset=utf8", "--legal-comments=none", "--log-level=error")
-    command = [_esbuild(), *entries, *options, f"--target={TARGETS}", f"--outdir={target}", "--entry-names=[name]"]
+def _run(folder: Path, entries: Iterable[str], options: Iterable[str], target: Path) -> None:
+    common = ("--minify", "--charset=utf8", "--legal-comments=none", "--log-level=error", f"--target={TARGETS}")
+    command = [_esbuild(), *entries, *common, *options, f"--outdir={target}"]
     done = subprocess.run(
         [str(word) for word in command],
         cwd=folder,

@@ -78,6 +78,6 @@ def material_folder() -> Path:
 
 
 def material_stylesheets() -> list[str]:
-    """The theme's stylesheets; their names carry a hash that changes with each release."""
+    """The theme's stylesheet; its name carries a hash that changes with each release."""
     folder = material_folder() / "assets" / "stylesheets"
-    return [f"assets/stylesheets/{next(folder.glob(pattern)).name}" for pattern in ("main.*.css", "palette.*.css")]
+    return [f"assets/stylesheets/{next(folder.glob('main.*.css')).name}"]

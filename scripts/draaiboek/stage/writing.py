@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from draaiboek.stage.browser_code import SERVICE_WORKER, scripts
+from draaiboek.stage.browser_code import SERVICE_WORKER, scripts, styles
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
 
@@ -44,14 +44,14 @@ def _assets(root: Path, language: str) -> dict[str, bytes]:
 
 
 def _theme(root: Path) -> dict[str, bytes]:
-    """The frame, with the browser code among its assets."""
+    """The frame, with the styles and the browser code as they are sent."""
     files = {
         file.relative_to(root / "theme").as_posix(): file.read_bytes()
         for file in sorted((root / "theme").rglob("*"))
         if file.is_file() and not file.name.startswith(".")
     }
     code = {f"assets/javascripts/{name}": code for name, code in scripts(root).items() if name != SERVICE_WORKER}
-    return files | code
+    return files | styles(root) | code
 
 
 def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:
