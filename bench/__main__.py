@@ -1,13 +1,14 @@
 """Measure building, checking and exporting, and print what was found as tables.
 
-    python3 make.py bench                    70 and 250 pages a language
-    python3 make.py bench --pages 1000       another size
+    python3 make.py bench                    70, 250 and 1 000 pages a language
+    python3 make.py bench --pages 70         one size
 
-CPU seconds are those of the whole process tree; ratios compare runs made one after another.
+CPU seconds are those of the whole process tree.
 """
 
 import argparse
 import gzip
+import re
 import resource
 import shutil
 import statistics
@@ -28,9 +29,10 @@ from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings
-from draaiboek.stage import plan_site, write_stage
+from draaiboek.stage import plan_site, write_stage, write_take_along
 
 TODAY = "2026-11-22"
+_NAMED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|svg|png|webp))"')
 _CONSOLE = Console()
 
 
@@ -42,20 +44,22 @@ class Cost:
     wall: float
 
 
-def cost(*commands: list[object]) -> Cost:
-    """Run commands one after another and add up what they cost."""
+def cost(command: list[object]) -> Cost:
+    """Run a command and measure what it costs."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
-    for command in commands:
-        subprocess.run([str(word) for word in command], check=True, capture_output=True)
+    done = subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(cpu, time.monotonic() - started)
 
 
-def median(measure: Callable[[], Cost], runs: int) -> Cost:
-    """The median of several runs."""
-    found = [measure() for _ in range(runs)]
+def median(what: str, measure: Callable[[], Cost], runs: int) -> Cost:
+    """The median of several runs; meanwhile the screen tells what is measured."""
+    with _CONSOLE.status(f"{what}, {runs} ×"):
+        found = [measure() for _ in range(runs)]
     return Cost(statistics.median(run.cpu for run in found), statistics.median(run.wall for run in found))
 
 
@@ -70,29 +74,38 @@ def plain_copy(tree: Path) -> Path:
     return copy
 
 
-def mkdocs(tree: Path) -> list[object]:
-    """The command that builds one tree."""
-    return [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "-q", "-f", tree / "mkdocs.yml"]
+def engine(kind: str, target: Path, trees: list[Path]) -> list[object]:
+    """The command that builds trees in one process."""
+    return [sys.executable, "-W", "ignore", "-m", "bench.engine", kind, target, *trees]
 
 
 def bench_build(sizes: list[int], runs: int) -> None:
-    """The own frame beside plain MkDocs-Material, on the same staged trees."""
-    table = Table("pages a language", "own CPU s", "own wall s", "plain CPU s", "plain wall s", "own ÷ plain CPU")
+    """The own frame beside plain MkDocs-Material, on the same staged trees; and the whole command."""
+    table = Table("pages a language", "own CPU s", "own wall s", "plain CPU s", "plain wall s", "own ÷ plain CPU", "build CPU s")
     for pages in sizes:
         with tempfile.TemporaryDirectory() as folder:
             root = make_corpus(Path(folder) / "project", pages)
             plan = plan_site(build_catalogue(load_project(root)), load_settings(root), date.fromisoformat(TODAY))
             write_stage(plan, root, root / "build")
+            for language in plan.languages.values():
+                write_take_along(language, root / "build")
             trees = [root / "build" / code for code in plan.languages]
             plain = [plain_copy(tree) for tree in trees]
-            own_cost = median(lambda: cost(*map(mkdocs, trees)), runs)
-            plain_cost = median(lambda: cost(*map(mkdocs, plain)), runs)
+            target = Path(folder) / "out"
+            whole = [sys.executable, "-m", "draaiboek", "build", "--root", root, "--out", Path(folder) / "site", "--today", TODAY]
+            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees)), runs)
+            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain)), runs)
+            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole), runs)
         table.add_row(
             str(pages), f"{own_cost.cpu:.1f}", f"{own_cost.wall:.1f}", f"{plain_cost.cpu:.1f}", f"{plain_cost.wall:.1f}",
-            f"{own_cost.cpu / plain_cost.cpu:.2f}",
+            f"{own_cost.cpu / plain_cost.cpu:.2f}", f"{whole_cost.cpu:.1f}",
         )  # fmt: skip
-        _CONSOLE.print(f"{pages} pages: done")
     _CONSOLE.print(table)
+    _CONSOLE.print(
+        "own: the last step of a build; plain: MkDocs-Material; both build the same trees of four languages one after\n"
+        "another in one process. build: the whole command, with checking, staging, search and swap.",
+        soft_wrap=True,
+    )
 
 
 def bench_commands(runs: int) -> None:
@@ -111,28 +124,36 @@ def bench_commands(runs: int) -> None:
             "a hundred events in all formats": [*draaiboek, "export", "--root", dated, "--today", TODAY, "--out", Path(folder) / "e"],
         }
         for name, command in measured.items():
-            found = median(lambda command=command: cost(command), runs)
+            found = median(name, lambda command=command: cost(command), runs)
             table.add_row(name, f"{found.cpu:.1f}", f"{found.wall:.1f}")
         _CONSOLE.print(table)
         print_weights(Path(folder) / "site")
 
 
+def first_visit(page: Path) -> tuple[float, float]:
+    """Kilobytes over the wire, compressed: the page, and the styles, scripts and pictures that it names."""
+    html = page.read_text(encoding="utf-8")
+    named = {(page.parent / name).resolve() for name in _NAMED.findall(html)}
+    return _compressed(page), sum(_compressed(file) for file in named if file.is_file())
+
+
+def _compressed(file: Path) -> float:
+    return len(gzip.compress(file.read_bytes())) / 1000
+
+
 def print_weights(site: Path) -> None:
-    """What a first visit to the heaviest pages costs over the wire, compressed."""
-    shared = [*(site / "nl/assets").rglob("*.css"), *(site / "nl/assets").rglob("*.js"), site / "nl/assets/favicon.svg"]
-    frame = sum(len(gzip.compress(file.read_bytes())) for file in shared)
-    pages = {page: len(gzip.compress(page.read_bytes())) for page in site.rglob("*.html")}
+    """What a first visit to the heaviest pages costs."""
+    costs = {page: first_visit(page) for page in site.rglob("*.html")}
     table = Table("first visit", "page kB", "styles and scripts kB", "in all kB")
-    for page in sorted(pages, key=lambda page: -pages[page])[:5]:
-        own = pages[page] / 1000
-        table.add_row(str(page.relative_to(site)), f"{own:.1f}", f"{frame / 1000:.1f}", f"{own + frame / 1000:.1f}")
+    for page, (own, frame) in sorted(costs.items(), key=lambda item: -sum(item[1]))[:5]:
+        table.add_row(page.parent.relative_to(site).as_posix(), f"{own:.1f}", f"{frame:.1f}", f"{own + frame:.1f}")
     _CONSOLE.print(table)
 
 
 def main() -> None:
     """Read the sizes and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, nargs="*", default=[70, 250])
+    parser.add_argument("--pages", type=int, nargs="*", default=[70, 250, 1000])
     parser.add_argument("--runs", type=int, default=3)
     chosen = parser.parse_args()
     bench_commands(chosen.runs)

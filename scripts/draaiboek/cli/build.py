@@ -31,7 +31,8 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     """Build the site, and put it in place in one go."""
     from concurrent.futures.process import BrokenProcessPool
 
-    from draaiboek.site import BuildFault, Order, build_site, may_replace
+    from draaiboek.site.assemble import BuildFault, Order, build_site
+    from draaiboek.site.swap import may_replace
     from draaiboek.stage import plan_site
     from draaiboek.stage.addresses import check_addresses
 

@@ -1,6 +1,7 @@
 """The whole site in one go: stage, build every language, add what stands above them, swap in."""
 
 import multiprocessing
+import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -90,9 +91,9 @@ def _build_languages(languages: tuple[str, ...], order: Order, fresh: Path, prog
 
 @contextmanager
 def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes to build languages in; on any failure, and on Ctrl-C, they end at once."""
+    """Processes to build languages in, no more than there are cores; on any failure, and on Ctrl-C, they end at once."""
     spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(4, count), mp_context=spawn, initializer=begin_work) as pool:
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, count), mp_context=spawn, initializer=begin_work) as pool:
         try:
             yield pool
         except BaseException:

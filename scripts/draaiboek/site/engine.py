@@ -3,6 +3,7 @@
 A build keeps its pages, so that the preview can render a few of them again without the rest.
 """
 
+import gc
 import logging
 import os
 import shutil
@@ -11,12 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from draaiboek.site.stylesheet import trim_stylesheet
-
-_UNUSED = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts", "assets/images", "assets/stylesheets")
-"""What the engine and its theme bring that the site does not use, below a language's root."""
+_NOT_SENT = (".html", ".md")
+"""What of the frame only makes pages and tells editors."""
+_NOT_FOUND = "404.html"
 
 
 class _Collect(logging.Handler):
@@ -60,12 +58,14 @@ class Engine:
         from mkdocs.exceptions import Abort, MkDocsException
 
         with _engine_warnings(self.epoch) as warnings:
+            gc.disable()  # a build ends before its garbage matters: some 70 MB for 1 000 pages
             try:
                 self._build()
             except (Abort, MkDocsException) as error:
                 self._state = None
                 warnings.append(str(error) or "the site engine stopped")
-        _prune(self.target, self.tree)
+            finally:
+                gc.enable()
         return warnings
 
     def _build(self) -> None:
@@ -77,7 +77,7 @@ class Engine:
         config = load_config(str(self.tree / "mkdocs.yml"), site_dir=str(self.target))
         files = get_files(config)
         environment = config.theme.get_env()
-        files.add_files_from_theme(environment, config)
+        _add_frame(files, config)
         navigation = get_navigation(files, config)
         pages = files.documentation_pages()
         for file in pages:
@@ -85,11 +85,10 @@ class Engine:
         for file in pages:
             file.page.validate_anchor_links(files=files, log_level=logging.WARNING)
         files.copy_static_files()
-        for template in config.theme.static_templates:
-            build._build_theme_template(template, environment, files, config, navigation)
+        build._build_theme_template(_NOT_FOUND, environment, files, config, navigation)
         for file in pages:
             build._build_page(file.page, config, pages, navigation, environment)
-        _remove_stale(self.target, {file.dest_uri for file in files} | set(config.theme.static_templates))
+        _remove_stale(self.target, {file.dest_uri for file in files} | {_NOT_FOUND})
         self._state = (config, files, navigation, environment)
 
     def rebuild(self, changed: Iterable[str]) -> list[str]:
@@ -124,25 +123,15 @@ class Engine:
         build._build_page(file.page, config, files.documentation_pages(), navigation, environment)
 
 
-def _prune(site: Path, tree: Path) -> None:
-    """Remove what the theme copied and no page asks for, keeping the project's own assets."""
-    config = yaml.safe_load((tree / "mkdocs.yml").read_text(encoding="utf-8"))
-    used = set(config["extra"]["stylesheets"])
-    for folder in (tree.parent / "theme", tree / "docs"):
-        used |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
-    for name in _UNUSED:
-        path = site / name
-        files = [path] if path.is_file() else sorted(path.rglob("*"), reverse=True)
-        for file in files:
-            if file.is_dir():
-                _remove_empty(file)
-            elif file.relative_to(site).as_posix() not in used:
-                file.unlink()
-        if path.is_dir():
-            _remove_empty(path)
-    for name in config["extra"]["stylesheets"]:
-        file = site / name
-        file.write_text(trim_stylesheet(file.read_text(encoding="utf-8")), encoding="utf-8")
+def _add_frame(files: Any, config: Any) -> None:
+    """Add the files of the own frame; of the engine's theme no page asks for any."""
+    from mkdocs.structure.files import File
+
+    frame = Path(config.theme.dirs[0])
+    for path in sorted(frame.rglob("*")):
+        name = path.relative_to(frame).as_posix()
+        if path.is_file() and path.suffix not in _NOT_SENT and not name.startswith("."):
+            files.append(File(name, str(frame), config.site_dir, config.use_directory_urls))
 
 
 def _remove_stale(site: Path, built: set[str]) -> None:

@@ -1,6 +1,6 @@
-"""One language in a process of its own: its files to take along, then its pages.
+"""Languages in processes of their own, one for each core: the files to take along, then the pages.
 
-A catalogue does not travel between processes, so it is made again from the files; that costs less
+A catalogue does not travel between processes, so each makes it again from the files; that costs less
 than it wins where there is more than one core. A worker does not outlive the build that began it,
 and holds its language's lock as long as it may write, so that the next build can wait for its end.
 """
@@ -11,6 +11,7 @@ import signal
 import threading
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from draaiboek.catalogue import build_catalogue
@@ -18,7 +19,7 @@ from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings
 from draaiboek.site.engine import Engine
 from draaiboek.site.lock import locked
-from draaiboek.stage import plan_site, write_take_along
+from draaiboek.stage import SitePlan, plan_site, write_take_along
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ def finish_language(job: Job) -> list[str]:
         parent = multiprocessing.parent_process()
         if parent is not None and not parent.is_alive():
             os._exit(1)  # the lock was waited for: the folder now belongs to another build
-        plan = plan_site(build_catalogue(load_project(job.root)), load_settings(job.root), job.today)
-        write_take_along(plan.languages[job.language], job.build)
+        write_take_along(_plan(job.root, job.today).languages[job.language], job.build)
         return Engine(job.build / job.language, job.target, job.epoch).build()
+
+
+@cache
+def _plan(root: Path, today: date) -> SitePlan:
+    """The plan of the site, made once: this process serves one build and ends with it."""
+    return plan_site(build_catalogue(load_project(root)), load_settings(root), today)

@@ -1,8 +1,6 @@
 """The configuration of one language's build: complete, so that every engine reads it alike."""
 
 from collections.abc import Mapping
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -12,6 +10,7 @@ from draaiboek.render.server import CSP
 from draaiboek.stage import frame
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
+
 
 def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: Settings) -> bytes:
     """`mkdocs.yml` of one language."""
@@ -42,7 +41,6 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
             "languages": frame.languages(context.catalogue),
             "sections": frame.sections(context, pages),
             "footer": frame.footer(context, pages),
-            "stylesheets": material_stylesheets(),
             "repository": settings.repository,
             "csp": CSP,
         },
@@ -67,17 +65,3 @@ def _extensions(base: list[Any], context: Context) -> list[Any]:
             extension = {"footnotes": {"BACKLINK_TITLE": title}}
         found.append(extension)
     return found
-
-
-def material_folder() -> Path:
-    """Where the installed theme keeps its templates."""
-    spec = find_spec("material")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("mkdocs-material is not installed")
-    return Path(spec.origin).parent / "templates"
-
-
-def material_stylesheets() -> list[str]:
-    """The theme's stylesheet; its name carries a hash that changes with each release."""
-    folder = material_folder() / "assets" / "stylesheets"
-    return [f"assets/stylesheets/{next(folder.glob('main.*.css')).name}"]

@@ -16,6 +16,8 @@ _FOOTER = (
     "for-you", "register", "glossary", "tools/templates", "tools/tally", "professions/index", "lists", "figures", "sources",
     "contribute", "accessibility", "privacy",
 )  # fmt: skip
+_MOST_LOCAL = 17
+"""As many pages of one folder fit beside the text of a page."""
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
 
 Pages = Mapping[str, StagedPage]
@@ -26,7 +28,8 @@ def add_frame(context: Context, pages: Pages, addresses: Mapping[str, frozenset[
     """Give every page of a language what the frame needs."""
     for page in pages.values():
         meta = page.meta
-        meta["alternates"] = _alternates(context.catalogue, page, addresses)
+        meta["url"] = page.url
+        meta["alternates"] = [code for code in context.catalogue.languages if page.url in addresses[code]]
         meta["breadcrumbs"] = _breadcrumbs(context, page, pages)
         meta["canonical"] = context.address(page.url)
         meta["toc"] = _contents(page)
@@ -37,25 +40,6 @@ def add_frame(context: Context, pages: Pages, addresses: Mapping[str, frozenset[
         if settings.repository and page.source_file:
             meta["edit_url"] = f"{settings.repository}/{settings.edit_path}{page.source_file}"
             meta["report_url"] = f"{settings.repository}/issues/new?title={page.source_file}"
-
-
-def _alternates(
-    catalogue: Catalogue, page: StagedPage, addresses: Mapping[str, frozenset[str]]
-) -> list[dict[str, Any]]:
-    """This page in every language; the language's home where it does not have the page."""
-    found = []
-    for code, language in catalogue.languages.items():
-        same = page.url in addresses[code]
-        found.append(
-            {
-                "code": code,
-                "name": language.name,
-                "dir": language.direction.value,
-                "url": f"../{code}/{page.url if same else ''}",
-                "same": same,
-            }
-        )
-    return found
 
 
 def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[str, str]]:
@@ -101,15 +85,27 @@ def _add_local(context: Context, page: StagedPage, pages: Pages) -> None:
     near = _siblings(page, pages)
     if len(near) < 2 or page.path == "playbook/index.md":
         return
-    page.meta["local"] = {
-        "title": near[0].title,
-        "items": [{**_link(context, other), "current": other is page, "items": []} for other in near],
-    }
     place = near.index(page)
+    shown = _around(near, place)
+    local: dict[str, Any] = {
+        "title": near[0].title,
+        "items": [_link(context, other) | ({"current": True} if other is page else {}) for other in shown],
+    }
+    if len(shown) < len(near):
+        local["all"] = {"count": str(len(near) - 1), "url": near[0].url}
+    page.meta["local"] = local
     if place:
         page.meta["previous"] = _link(context, near[place - 1])
     if place + 1 < len(near):
         page.meta["next"] = _link(context, near[place + 1])
+
+
+def _around(near: list[StagedPage], place: int) -> list[StagedPage]:
+    """All pages of a folder, or of a big one those around the page; the folder's own page has them all."""
+    if len(near) <= _MOST_LOCAL:
+        return near
+    start = min(max(1, place - _MOST_LOCAL // 2), len(near) - _MOST_LOCAL + 1)
+    return [near[0], *near[start : start + _MOST_LOCAL - 1]]
 
 
 def _link(context: Context, page: StagedPage) -> dict[str, Any]:

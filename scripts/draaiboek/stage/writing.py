@@ -5,6 +5,7 @@ from pathlib import Path
 
 from draaiboek.stage.browser_code import SERVICE_WORKER, scripts, styles
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
+from draaiboek.stage.stylesheet import text_styles
 
 
 def write_stage(plan: SitePlan, root: Path, build: Path) -> dict[str, frozenset[str]]:
@@ -51,7 +52,7 @@ def _theme(root: Path) -> dict[str, bytes]:
         if file.is_file() and not file.name.startswith(".")
     }
     code = {f"assets/javascripts/{name}": code for name, code in scripts(root).items() if name != SERVICE_WORKER}
-    return files | styles(root) | code
+    return files | {"assets/css/text.css": text_styles()} | styles(root) | code
 
 
 def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from draaiboek.site.stylesheet import trim_stylesheet
-from draaiboek.stage.config import material_folder, material_stylesheets
+from draaiboek.stage.stylesheet import material_folder, text_styles, trim_stylesheet
 
 
 @pytest.mark.parametrize(
@@ -23,7 +22,7 @@ from draaiboek.stage.config import material_folder, material_stylesheets
         ("@charset \"UTF-8\";p{top:0}", "@charset \"UTF-8\";p{top:0}"),
         ("@keyframes a{0%{top:0}to{top:1px}}p{top:0}", "@keyframes a{0%{top:0}to{top:1px}}p{top:0}"),
         ("p:after{content:\"} .md-nav{\"}i{top:0}", "p:after{content:\"} .md-nav{\"}i{top:0}"),
-        (":root{--x:url('data:image/svg+xml;charset=utf-8,{;}')}", ":root{--x:url('data:image/svg+xml;charset=utf-8,{;}')}"),
+        (":root{--x:url('data:image/svg+xml;charset=utf-8,{;}')}", ':root{--x:url("data:image/svg+xml;charset=utf-8,{;}")}'),
         ("[data-md-color-scheme=slate]{top:0}", ""),
     ],
 )  # fmt: skip
@@ -32,9 +31,8 @@ def test_rules_for_what_the_site_has_stay_and_no_other(given: str, kept: str) ->
 
 
 def test_everything_about_the_text_in_the_real_stylesheet_is_kept() -> None:
-    (name,) = material_stylesheets()
-    whole = (material_folder() / name).read_text(encoding="utf-8")
-    trimmed = trim_stylesheet(whole)
+    (file,) = (material_folder() / "assets/stylesheets").glob("main.*.css")
+    whole, trimmed = file.read_text(encoding="utf-8"), text_styles().decode()
     texts = re.compile(r"(?<=[,{}])\.md-typeset(?![\w-])[^,{}()]*(?=[,{])")
 
     def about_text(css: str) -> set[str]:
