@@ -1,5 +1,5 @@
 /**
- * Light or dark: as the device says, unless the visitor chose otherwise.
+ * Light or dark: as the device says, unless the visitor chose otherwise; and a header that is painted whole.
  * Runs in the head, before anything is painted; the choice stays in this browser.
  */
 (function () {
@@ -55,7 +55,20 @@
     group.hidden = false;
   }
 
+  /**
+   * A header that is painted before all of it has come would move while the rest comes in: wait for what follows it.
+   * Browsers that do not know this paint at once.
+   */
+  function waitForHeader() {
+    const link = document.createElement("link");
+    link.rel = "expect";
+    link.href = "#main";
+    link.setAttribute("blocking", "render");
+    document.head.append(link);
+  }
+
   document.documentElement.classList.add("scripted");
+  waitForHeader();
   apply(kept());
   document.addEventListener("DOMContentLoaded", offerChoice);
   // Another tab of the site changed it.

@@ -38,8 +38,8 @@ def test_first_visit_to_any_page_costs_at_most_100_kilobytes(staying: list[Any],
 # A distant server: every style and script comes a while after the page that names it, which is painted meanwhile.
 DISTANT = {"offline": False, "latency": 60, "downloadThroughput": -1, "uploadThroughput": -1}
 
-TOO_MUCH = 0.01
-"""A tenth of what counts as good; on a slow machine the search field may settle by a few pixels (0.002)."""
+TOO_MUCH = 0.001
+"""A hundredth of what counts as good: a line that comes in two parts, and nothing else."""
 
 SHIFTS = """async () => {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
