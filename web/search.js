@@ -2,291 +2,149 @@
  * Search in the sections of one language (search.json), in the browser.
  * Nothing typed leaves the page; the index is fetched on the first use of a field.
  */
-(function () {
-  "use strict";
 
-  /**
-   * @typedef {{id: string, title: string, text: string}} Section the one without id stands above the first heading
-   * @typedef {{url: string, title: string, sections: Section[]}} Page
-   * @typedef {{page: Page, section: Section}} Place
-   * @typedef {{words: Map<string, Map<Place, number[]>>, sorted: string[], same: string[][][]}} Index
-   *   words: per word and place the times in each field; same: groups of names for one thing, each in its words
-   * @typedef {{score: number, own: boolean}} Match own: the section has the word itself, not only the page's title
-   * @typedef {{page: Page, score: number, terms: string[], whole: boolean, hits: {section: Section, score: number}[]}} Result
-   *   terms: the words it answers; whole: one of its sections has them all
-   */
+import { WORD, buildIndex, findAll, fold, wordsOf } from "./search/engine.js";
 
-  const WEIGHTS = [4, 2, 1]; // heading of the section, title of the page, text
-  const PREFIX = 0.6; // a word that only begins with what was typed
-  const OTHER_NAME = 0.8; // another name of what was typed
-  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-  const LETTERS = /** @type {Record<string, string>} */ ({ ٱ: "ا", ى: "ي", ة: "ه", ـ: "", œ: "oe", æ: "ae", ß: "ss" });
+/** @typedef {import("./search/engine.js").Index} Index */
+/** @typedef {import("./search/engine.js").Result} Result */
+/** @typedef {import("./search/engine.js").Section} Section */
 
-  /**
-   * One spelling for every way to write a word: no capitals, accents, vowel signs or variants.
-   * @param {string} word
-   */
-  function fold(word) {
-    return word
-      .normalize("NFKD")
-      .toLowerCase()
-      .replace(/\p{M}/gu, "")
-      .replace(/[ٱىةـœæß]/g, (letter) => LETTERS[letter])
-      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-      .replace(/^[وفبك]?ال(?=.{3})/, ""); // the Arabic article
+/** @param {string} name @param {...(string | Node)} content */
+function element(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/**
+ * A piece of text around the first match, the matching words marked.
+ * @param {string} text
+ * @param {string[]} terms
+ */
+function teaser(text, terms) {
+  const line = element("span");
+  const matches = [...text.matchAll(WORD)].filter(([word]) => terms.some((term) => fold(word).startsWith(term)));
+  const first = matches[0]?.index ?? 0;
+  const start = first < 60 ? 0 : text.indexOf(" ", first - 60) + 1;
+  const end = start + 170 < text.length ? Math.max(text.lastIndexOf(" ", start + 170), start + 100) : text.length;
+  let at = start;
+  if (start) line.append("… ");
+  for (const { 0: word, index } of matches) {
+    if (index < at || index + word.length > end) continue;
+    line.append(text.slice(at, index), element("mark", word));
+    at = index + word.length;
+  }
+  line.append(text.slice(at, end), end < text.length ? " …" : "");
+  return line;
+}
+
+/** @param {string} href @param {string} title @param {string | Node} [below] */
+function link(href, title, below = "") {
+  const made = /** @type {HTMLAnchorElement} */ (element("a", element("strong", title), below));
+  made.href = href;
+  return made;
+}
+
+/**
+ * One field with its answers: a panel below it in the header, the whole list on the search page.
+ * @param {HTMLFormElement} form
+ */
+function attach(form) {
+  const { root = ".", index: address = "search.json", count = "", none = "", failed = "", all = "" } = form.dataset;
+  const whole = form.dataset.search === "page";
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const output = /** @type {HTMLElement} */ (form.querySelector("[data-search-results]"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("[data-search-status]"));
+  let loading = /** @type {Promise<Index> | undefined} */ (undefined);
+  let timer = 0;
+
+  async function load() {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return buildIndex(await response.json());
   }
 
-  /** @param {string} text */
-  const wordsOf = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
-
-  /** @param {{pages: Page[], same?: string[][]}} data @returns {Index} */
-  function buildIndex(data) {
-    const words = /** @type {Index["words"]} */ (new Map());
-    for (const page of data.pages) {
-      for (const section of page.sections) {
-        const place = { page, section };
-        [section.title, page.title, section.text].forEach((text, field) => {
-          for (const word of wordsOf(text)) {
-            const places = words.get(word) ?? new Map();
-            const times = places.get(place) ?? [0, 0, 0];
-            times[field] += 1;
-            words.set(word, places.set(place, times));
-          }
-        });
-      }
-    }
-    const same = (data.same ?? []).map((names) => names.map(wordsOf));
-    return { words, sorted: [...words.keys()].sort(), same };
-  }
-
-  /** The words of the index that begin with what was typed. @param {string[]} sorted @param {string} term */
-  function* beginningWith(sorted, term) {
-    let low = 0;
-    for (let high = sorted.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle] < term) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < sorted.length && sorted[low].startsWith(term); low += 1) yield sorted[low];
-  }
-
-  /** How well each section answers one word. @param {Index} index @param {string} term */
-  function lookUp(index, term) {
-    const found = /** @type {Map<Place, Match>} */ (new Map());
-    for (const word of beginningWith(index.sorted, term)) {
-      for (const [place, times] of index.words.get(word) ?? []) {
-        const full = times.reduce((sum, count, field) => sum + (count && WEIGHTS[field] * (1 + Math.log(count))), 0);
-        const score = word === term ? full : full * PREFIX;
-        const own = times[0] + times[2] > 0 || found.get(place)?.own === true;
-        found.set(place, { score: Math.max(score, found.get(place)?.score ?? 0), own });
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Pages that answer, best first, each with the sections that do. Every word counts:
-   * a section's worth is the sum over the words, times the share of them it has.
-   * @param {Index} index
-   * @param {string[]} terms
-   */
-  function find(index, terms) {
-    const sums = /** @type {Map<Place, Match & {words: number}>} */ (new Map());
-    for (const term of terms) {
-      for (const [place, { score, own }] of lookUp(index, term)) {
-        const sum = sums.get(place) ?? { score: 0, own: false, words: 0 };
-        sums.set(place, { score: sum.score + score, own: sum.own || own, words: sum.words + 1 });
-      }
-    }
-    const results = /** @type {Map<Page, Result>} */ (new Map());
-    for (const [{ page, section }, sum] of sums) {
-      const result = results.get(page) ?? { page, score: 0, terms, whole: false, hits: [] };
-      const score = (sum.score * sum.words) / terms.length;
-      result.score = Math.max(result.score, score);
-      result.whole ||= sum.words === terms.length;
-      if (sum.own && section.id) result.hits.push({ section, score });
-      results.set(page, result);
-    }
-    for (const result of results.values()) result.hits.sort((a, b) => b.score - a.score);
-    return [...results.values()].sort((a, b) => b.score - a.score);
-  }
-
-  /** Where the words of a name stand in a row among others, or -1. @param {string[]} terms @param {string[]} name */
-  const positionOf = (terms, name) => terms.findIndex((_, at) => name.length && name.every((word, next) => terms[at + next] === word));
-
-  /**
-   * What was typed with one name in it replaced by another name of the same thing, in every way.
-   * @param {string[][][]} same
-   * @param {string[]} terms
-   */
-  function* withOtherNames(same, terms) {
-    for (const names of same) {
-      const typed = names.filter((name) => positionOf(terms, name) >= 0).sort((a, b) => b.length - a.length)[0];
-      if (!typed) continue;
-      const at = positionOf(terms, typed);
-      for (const other of names) {
-        if (other.join(" ") === typed.join(" ")) continue;
-        yield [...new Set([...terms.slice(0, at), ...other, ...terms.slice(at + typed.length)])];
-      }
-    }
-  }
-
-  /**
-   * Pages that answer what was typed, or the same in other names, best first.
-   * @param {Index} index
-   * @param {string[]} typed
-   */
-  function findAll(index, typed) {
-    const results = new Map(find(index, typed).map((result) => [result.page, result]));
-    for (const others of withOtherNames(index.same, typed)) {
-      const long = others.filter((word) => word.length > 3);
-      for (const result of find(index, others)) {
-        const score = result.score * OTHER_NAME;
-        // A long name must be there whole: its small words stand on every page.
-        if (!result.whole || score <= (results.get(result.page)?.score ?? 0)) continue;
-        results.set(result.page, { ...result, score, terms: long.length ? long : others });
-      }
-    }
-    return [...results.values()].sort((a, b) => b.score - a.score);
-  }
-
-  /** @param {string} name @param {...(string | Node)} content */
-  function element(name, ...content) {
-    const made = document.createElement(name);
-    made.append(...content);
+  /** @param {Result} result */
+  function item({ page, hits, terms }) {
+    const url = root.replace(/\/?$/, "/") + page.url;
+    const intro = page.sections.find((section) => !section.id)?.text;
+    /** @param {Section} section */
+    const part = (section) => element("li", link(`${url}#${section.id}`, section.title, teaser(section.text, terms)));
+    const shown = hits.slice(0, whole ? 4 : 1).map((hit) => part(hit.section));
+    const made = element("li", link(url, page.title, intro && (whole || !shown.length) ? teaser(intro, terms) : ""));
+    if (shown.length) made.append(element("ul", ...shown));
     return made;
   }
 
-  /**
-   * A piece of text around the first match, the matching words marked.
-   * @param {string} text
-   * @param {string[]} terms
-   */
-  function teaser(text, terms) {
-    const line = element("span");
-    const matches = [...text.matchAll(WORD)].filter(([word]) => terms.some((term) => fold(word).startsWith(term)));
-    const first = matches[0]?.index ?? 0;
-    const start = first < 60 ? 0 : text.indexOf(" ", first - 60) + 1;
-    const end = start + 170 < text.length ? Math.max(text.lastIndexOf(" ", start + 170), start + 100) : text.length;
-    let at = start;
-    if (start) line.append("… ");
-    for (const { 0: word, index } of matches) {
-      if (index < at || index + word.length > end) continue;
-      line.append(text.slice(at, index), element("mark", word));
-      at = index + word.length;
-    }
-    line.append(text.slice(at, end), end < text.length ? " …" : "");
-    return line;
+  /** @param {Result[]} results @param {string} asked */
+  function show(results, asked) {
+    const list = element("ul", ...results.slice(0, whole ? 50 : 5).map(item));
+    list.className = "search-results";
+    output.replaceChildren(list);
+    status.textContent = (results.length ? count : none).replace("{count}", `${results.length}`).replace("{query}", () => asked);
+    if (whole) return;
+    const more = results.length ? link(`${form.action}?q=${encodeURIComponent(asked)}`, all) : element("p", status.textContent);
+    more.className = "search-all";
+    output.append(more);
   }
 
-  /** @param {string} href @param {string} title @param {string | Node} [below] */
-  function link(href, title, below = "") {
-    const made = /** @type {HTMLAnchorElement} */ (element("a", element("strong", title), below));
-    made.href = href;
-    return made;
+  /** @param {string} message */
+  function clear(message) {
+    output.replaceChildren();
+    output.hidden = true;
+    status.textContent = message;
+    form.removeAttribute("data-active");
   }
 
-  /**
-   * One field with its answers: a panel below it in the header, the whole list on the search page.
-   * @param {HTMLFormElement} form
-   */
-  function attach(form) {
-    const { root = ".", index: address = "search.json", count = "", none = "", failed = "", all = "" } = form.dataset;
-    const whole = form.dataset.search === "page";
-    const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    const output = /** @type {HTMLElement} */ (form.querySelector("[data-search-results]"));
-    const status = /** @type {HTMLElement} */ (form.querySelector("[data-search-status]"));
-    let loading = /** @type {Promise<Index> | undefined} */ (undefined);
-    let timer = 0;
-
-    async function load() {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${response.status}`);
-      return buildIndex(await response.json());
+  async function run() {
+    const asked = input.value.trim();
+    const terms = [...new Set(wordsOf(asked))];
+    if (whole) history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+    if (!terms.length) return clear("");
+    form.setAttribute("data-active", "");
+    try {
+      const index = await (loading ??= load());
+      if (asked !== input.value.trim()) return; // typed on while the index came in
+      show(findAll(index, terms), asked);
+      output.hidden = false;
+    } catch {
+      loading = undefined;
+      clear(failed);
     }
+  }
 
-    /** @param {Result} result */
-    function item({ page, hits, terms }) {
-      const url = root.replace(/\/?$/, "/") + page.url;
-      const intro = page.sections.find((section) => !section.id)?.text;
-      /** @param {Section} section */
-      const part = (section) => element("li", link(`${url}#${section.id}`, section.title, teaser(section.text, terms)));
-      const shown = hits.slice(0, whole ? 4 : 1).map((hit) => part(hit.section));
-      const made = element("li", link(url, page.title, intro && (whole || !shown.length) ? teaser(intro, terms) : ""));
-      if (shown.length) made.append(element("ul", ...shown));
-      return made;
+  /** Arrow keys walk through the answers, as Tab does. @param {KeyboardEvent} event */
+  function walk(event) {
+    if (whole || output.hidden) return;
+    if (event.key === "Escape") {
+      clear("");
+      return input.focus();
     }
+    const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (output.querySelectorAll("a"))];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN;
+    const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
 
-    /** @param {Result[]} results @param {string} asked */
-    function show(results, asked) {
-      const list = element("ul", ...results.slice(0, whole ? 50 : 5).map(item));
-      list.className = "search-results";
-      output.replaceChildren(list);
-      status.textContent = (results.length ? count : none).replace("{count}", `${results.length}`).replace("{query}", () => asked);
-      if (whole) return;
-      const more = results.length ? link(`${form.action}?q=${encodeURIComponent(asked)}`, all) : element("p", status.textContent);
-      more.className = "search-all";
-      output.append(more);
-    }
-
-    /** @param {string} message */
-    function clear(message) {
-      output.replaceChildren();
-      output.hidden = true;
-      status.textContent = message;
-      form.removeAttribute("data-active");
-    }
-
-    async function run() {
-      const asked = input.value.trim();
-      const terms = [...new Set(wordsOf(asked))];
-      if (whole) history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
-      if (!terms.length) return clear("");
-      form.setAttribute("data-active", "");
-      try {
-        const index = await (loading ??= load());
-        if (asked !== input.value.trim()) return; // typed on while the index came in
-        show(findAll(index, terms), asked);
-        output.hidden = false;
-      } catch {
-        loading = undefined;
-        clear(failed);
-      }
-    }
-
-    /** Arrow keys walk through the answers, as Tab does. @param {KeyboardEvent} event */
-    function walk(event) {
-      if (whole || output.hidden) return;
-      if (event.key === "Escape") {
-        clear("");
-        return input.focus();
-      }
-      const stops = [input, .../** @type {NodeListOf<HTMLElement>} */ (output.querySelectorAll("a"))];
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN;
-      const next = stops[stops.findIndex((stop) => stop === document.activeElement) + step];
-      if (!next) return;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 150);
+  });
+  form.addEventListener("keydown", walk);
+  if (whole) {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      next.focus();
-    }
-
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, 150);
+      run();
     });
-    form.addEventListener("keydown", walk);
-    if (whole) {
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        run();
-      });
-      input.value = new URLSearchParams(location.search).get("q") ?? "";
-      if (input.value) run();
-      return;
-    }
-    for (const name of ["click", "focusin"]) {
-      document.addEventListener(name, ({ target }) => target instanceof Node && !form.contains(target) && !output.hidden && clear(""));
-    }
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (input.value) run();
+    return;
   }
+  for (const name of ["click", "focusin"]) {
+    document.addEventListener(name, ({ target }) => target instanceof Node && !form.contains(target) && !output.hidden && clear(""));
+  }
+}
 
-  for (const form of document.querySelectorAll("form[data-search]")) attach(/** @type {HTMLFormElement} */ (form));
-})();
+for (const form of document.querySelectorAll("form[data-search]")) attach(/** @type {HTMLFormElement} */ (form));
