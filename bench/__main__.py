@@ -33,6 +33,8 @@ from draaiboek.stage import plan_site, write_stage, write_take_along
 
 TODAY = "2026-11-22"
 _NAMED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|svg|png|webp))"')
+_LARGE = 500
+"""Pages a language from which a size is measured once, not several times."""
 _CONSOLE = Console()
 
 
@@ -79,23 +81,30 @@ def engine(kind: str, target: Path, trees: list[Path]) -> list[object]:
     return [sys.executable, "-W", "ignore", "-m", "bench.engine", kind, target, *trees]
 
 
+def staged(folder: Path, pages: int) -> tuple[Path, list[Path], list[Path]]:
+    """A project of so many pages, its staged trees, and copies of them for plain MkDocs."""
+    root = make_corpus(folder / "project", pages)
+    plan = plan_site(build_catalogue(load_project(root)), load_settings(root), date.fromisoformat(TODAY))
+    write_stage(plan, root, root / "build")
+    for language in plan.languages.values():
+        write_take_along(language, root / "build")
+    trees = [root / "build" / code for code in plan.languages]
+    return root, trees, [plain_copy(tree) for tree in trees]
+
+
 def bench_build(sizes: list[int], runs: int) -> None:
     """The own frame beside plain MkDocs-Material, on the same staged trees; and the whole command."""
     table = Table("pages a language", "own CPU s", "own wall s", "plain CPU s", "plain wall s", "own ÷ plain CPU", "build CPU s")
     for pages in sizes:
+        times = runs if pages < _LARGE else 1
         with tempfile.TemporaryDirectory() as folder:
-            root = make_corpus(Path(folder) / "project", pages)
-            plan = plan_site(build_catalogue(load_project(root)), load_settings(root), date.fromisoformat(TODAY))
-            write_stage(plan, root, root / "build")
-            for language in plan.languages.values():
-                write_take_along(language, root / "build")
-            trees = [root / "build" / code for code in plan.languages]
-            plain = [plain_copy(tree) for tree in trees]
+            with _CONSOLE.status(f"{pages} pages, staging"):
+                root, trees, plain = staged(Path(folder), pages)
             target = Path(folder) / "out"
             whole = [sys.executable, "-m", "draaiboek", "build", "--root", root, "--out", Path(folder) / "site", "--today", TODAY]
-            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees)), runs)
-            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain)), runs)
-            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole), runs)
+            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees)), times)
+            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain)), times)
+            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole), times)
         table.add_row(
             str(pages), f"{own_cost.cpu:.1f}", f"{own_cost.wall:.1f}", f"{plain_cost.cpu:.1f}", f"{plain_cost.wall:.1f}",
             f"{own_cost.cpu / plain_cost.cpu:.2f}", f"{whole_cost.cpu:.1f}",
@@ -152,7 +161,7 @@ def print_weights(site: Path) -> None:
 
 def main() -> None:
     """Read the sizes and measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(prog="make.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, nargs="*", default=[70, 250, 1000])
     parser.add_argument("--runs", type=int, default=3)
     chosen = parser.parse_args()
