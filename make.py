@@ -40,7 +40,17 @@ def stamp(lock: Path) -> str:
     return hashlib.sha256(b"\0".join(facts)).hexdigest()
 
 
-def install(name: str) -> None:
+def install(*names: str) -> None:
+    """Install lock files into .venv/, one task at a time where several run in this folder."""
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from draaiboek.site.lock import locked  # needs the standard library only
+
+    with locked(ROOT / "build" / ".install.lock"):
+        for name in names:
+            install_one(name)
+
+
+def install_one(name: str) -> None:
     """Install one lock file into .venv/, unless exactly this one is there already."""
     marker = VENV / f".{name}.stamp"
     wanted = stamp(LOCKS[name])
@@ -74,15 +84,10 @@ def main(words: list[str]) -> int:
         print(__doc__)
         return 0
     task, *rest = words
-    install("site")
-    if task in NEED_BROWSER_CODE:
-        install("web")
-    if task == "test":
-        install("test")
-        return run(PYTHON, "-m", "pytest", *rest)
-    if task == "bench":
-        install("test")
-        return run(PYTHON, "-m", "bench", *rest)
+    tested = task in ("test", "bench")
+    install("site", *(["web"] if task in NEED_BROWSER_CODE else []), *(["test"] if tested else []))
+    if tested:
+        return run(PYTHON, "-m", "pytest" if task == "test" else "bench", *rest)
     return run(PYTHON, "-m", "draaiboek", "build" if task == "site" else task, *rest)
 
 
