@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from draaiboek.site.swap import recover
+from draaiboek.stage.stylesheet import material_folder
 
 TODAY = "2026-11-22"
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -75,6 +76,15 @@ def test_no_page_shows_ids_or_asks_another_host(built: Path) -> None:
             assert attribute not in text, page
         assert "<script>" not in text, page
         assert " style=" not in text, page
+
+
+def test_no_file_of_the_engines_theme_is_sent(built: Path) -> None:
+    theirs = {file.name for file in (material_folder() / "assets").rglob("*") if file.is_file()}
+    sent = {file.name for file in (built / "site").rglob("*") if file.is_file()}
+
+    assert "main" in {name.partition(".")[0] for name in theirs}
+    assert "text.css" in sent
+    assert theirs & sent == set()
 
 
 def test_same_commit_and_day_give_the_same_bytes_wherever_and_however(
