@@ -55,14 +55,14 @@ def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[
     return crumbs
 
 
-def _contents(page: StagedPage) -> list[dict[str, Any]]:
+def _contents(page: StagedPage) -> list[dict[str, str]]:
     """The second-level headings, for the list on the page; the register has its letters instead."""
     if page.kind == "register":
         return []
     found = []
     for match in _HEADING.finditer(page.body):
         title = re.sub(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)", "", match[1] or match[4])
-        found.append({"id": match[2] or match[3], "title": title, "level": 2})
+        found.append({"id": match[2] or match[3], "title": title})
     return found if len(found) > 2 else []
 
 
