@@ -10,7 +10,7 @@ from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
 from draaiboek.render.formats import BY_DATE, RENDERERS, checklist_files
-from draaiboek.rules.support import nearest
+from draaiboek.rules.support.diagnostics import nearest
 
 EventFile = tuple[str, Callable[[], bytes]]
 """Where a file of an event goes, below the folder of all events, and how to make it."""

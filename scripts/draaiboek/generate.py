@@ -17,10 +17,10 @@ from draaiboek.derive.calendars import dates_to_keep
 from draaiboek.load.project import ROOT_KEYS, TABLES, Project
 from draaiboek.load.settings import Settings
 from draaiboek.model import chapter, plan
-from draaiboek.render.checklist_form import ChecklistForm
+from draaiboek.render.data.checklist_form import ChecklistForm
 from draaiboek.render.server import render_caddy, render_headers, render_nginx
 from draaiboek.rules import RULES
-from draaiboek.rules.plan_walk import defined_ids, plans
+from draaiboek.rules.support.plan_walk import defined_ids, plans
 from draaiboek.stage import plan_site
 from draaiboek.stage.addresses import LIST, address_list
 

@@ -143,7 +143,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if path == "/_preview/news":
             self._news()
         elif path == "/_preview/preview.js":
-            script = Path(__file__).parent / "render" / "templates" / "preview.js"
+            script = Path(__file__).parent / "render" / "html" / "templates" / "preview.js"
             self._send(script.read_bytes(), "text/javascript; charset=utf-8")
         elif page := self._page(path):
             self._send(page.read_bytes().replace(b"</body>", _SCRIPT + b"</body>"), "text/html; charset=utf-8")

@@ -11,7 +11,7 @@ from draaiboek.derive.readability import Section, sections_of
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Diagnostic, Problem, Severity, Wording
-from draaiboek.rules.texts import files
+from draaiboek.rules.support.texts import files
 
 LONG = Diagnostic(
     "RD101",

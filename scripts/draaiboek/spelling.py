@@ -13,7 +13,7 @@ from functools import cache
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Diagnostic, Problem, Severity, Wording
-from draaiboek.rules.texts import Line, lines, prose, texts
+from draaiboek.rules.support.texts import Line, lines, prose, texts
 
 UNKNOWN = Diagnostic(
     "SP101",

@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
-from draaiboek.render.checklist_data import render_csv
-from draaiboek.render.checklist_ics import render_ics
+from draaiboek.render.data.checklist import render_csv
+from draaiboek.render.ics.checklist import render_ics
 
 from .planner import (
     CHECKLIST,

@@ -116,7 +116,7 @@ def test_every_kind_of_fault_has_words() -> None:
     for file in [*SOURCES.glob("load/*.py"), *SOURCES.glob("model/*.py")]:
         text = file.read_text(encoding="utf-8")
         raised |= set(re.findall(r"\b(?:Fault|ValueFault|_Refusal|refuse|self\.fault)\(\s*\"([a-z-]+)\"", text))
-    rules = "".join(file.read_text(encoding="utf-8") for file in SOURCES.glob("rules/*.py"))
+    rules = "".join(file.read_text(encoding="utf-8") for file in SOURCES.glob("rules/**/*.py"))
 
     assert "file-empty" in raised
     assert {kind for kind in raised if f'"{kind}"' not in rules} == set()

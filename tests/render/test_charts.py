@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from draaiboek.catalogue import Catalogue, local
-from draaiboek.render.charts import render_chart
+from draaiboek.render.html.charts import render_chart
 from draaiboek.render.citations import figure_value
 
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)

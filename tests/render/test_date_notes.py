@@ -18,7 +18,7 @@ from draaiboek.generate import generated_files
 from draaiboek.load.project import load_project
 from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.formats import RENDERERS
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 
 ROOT = Path(__file__).parent.parent.parent
 EID = date(2027, 3, 10)

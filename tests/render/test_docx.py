@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
-from draaiboek.render.checklist_docx import render_docx
+from draaiboek.render.docx.checklist import render_docx
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")

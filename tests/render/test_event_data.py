@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from draaiboek.catalogue import Catalogue
-from draaiboek.render.event_data import event_entry
+from draaiboek.render.data.event import event_entry
 
 from .conftest import ROOT
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
-from draaiboek.render.checklist_pdf import render_pdf
+from draaiboek.render.pdf.checklist import render_pdf
 from draaiboek.render.document import clean
-from draaiboek.render.pdf_fonts import covered, families, fonts
+from draaiboek.render.pdf.fonts import covered, families, fonts
 
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 

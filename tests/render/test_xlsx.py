@@ -19,7 +19,7 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.derive.workdays import is_working_day
-from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.xlsx.checklist import render_xlsx
 from draaiboek.render.document import clean
 from draaiboek.render.wording import when
 

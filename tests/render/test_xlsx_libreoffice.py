@@ -25,7 +25,7 @@ from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion, due_date
 from draaiboek.derive.workdays import is_working_day
 from draaiboek.model.values import parse_offset
-from draaiboek.render.checklist_xlsx import render_xlsx
+from draaiboek.render.xlsx.checklist import render_xlsx
 from draaiboek.render.formats import RENDERERS
 
 ROOT = Path(__file__).parent.parent.parent

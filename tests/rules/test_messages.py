@@ -8,7 +8,7 @@ import pytest
 from draaiboek.load import yaml_faults
 from draaiboek.model.problem import Diagnostic
 from draaiboek.rules import RULES
-from draaiboek.rules.support import listed, nearest, shown
+from draaiboek.rules.support.diagnostics import listed, nearest, shown
 from draaiboek.rules.yaml_syntax import _WORDS
 
 DIAGNOSTICS = [diagnostic for rule in RULES for diagnostic in rule.DIAGNOSTICS]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from draaiboek.rules.number_formats import has_number, written
+from draaiboek.rules.support.number_formats import has_number, written
 
 Found = Callable[..., list[tuple[str, int, int, str]]]
 Base = Callable[..., str]

@@ -16,7 +16,7 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.derive.weeks import by_date, by_week
-from draaiboek.render.planner_data import planner_playbook, planner_words
+from draaiboek.render.browser.planner import planner_playbook, planner_words
 
 HERE = Path(__file__).parent
 VECTORS = json.loads((HERE.parent / "vectors" / "schedules.json").read_text(encoding="utf-8"))

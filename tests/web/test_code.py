@@ -7,7 +7,7 @@ from pathlib import Path
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import Request, derive_checklist
-from draaiboek.render.planner_data import render_planner_script, render_playbook_block
+from draaiboek.render.browser.planner import render_planner_script, render_playbook_block
 from draaiboek.stage.browser_code import scripts
 
 from .test_agreement import TODAY

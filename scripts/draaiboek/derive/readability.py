@@ -14,7 +14,7 @@ from pyphen import Pyphen
 
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.model.problem import Place
-from draaiboek.rules.texts import prose
+from draaiboek.rules.support.texts import prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’·][^\W\d_]+)*")
 _MARKER = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+|\d{1,4}[.)]\s+)?")

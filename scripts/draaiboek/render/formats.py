@@ -23,13 +23,13 @@ def _renderer(module: str, name: str) -> Callable[..., bytes]:
 
 
 RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
-    "md": _renderer("checklist_markdown", "render_markdown"),
-    "json": lambda view, _: _renderer("checklist_data", "render_json")(view),
-    "csv": _renderer("checklist_data", "render_csv"),
-    "ics": _renderer("checklist_ics", "render_ics"),
-    "xlsx": _renderer("checklist_xlsx", "render_xlsx"),
-    "docx": _renderer("checklist_docx", "render_docx"),
-    "pdf": _renderer("checklist_pdf", "render_pdf"),
+    "md": _renderer("markdown.checklist", "render_markdown"),
+    "json": lambda view, _: _renderer("data.checklist", "render_json")(view),
+    "csv": _renderer("data.checklist", "render_csv"),
+    "ics": _renderer("ics.checklist", "render_ics"),
+    "xlsx": _renderer("xlsx.checklist", "render_xlsx"),
+    "docx": _renderer("docx.checklist", "render_docx"),
+    "pdf": _renderer("pdf.checklist", "render_pdf"),
 }
 
 
@@ -56,7 +56,7 @@ BY_DATE = ("md", "csv")
 """Formats that can put the steps by date; in the others a reader sorts, or has a calendar."""
 
 TEMPLATE_RENDERERS: Mapping[str, "Callable[[TemplateView], bytes]"] = {
-    "docx": _renderer("template_docx", "render_template_docx"),
-    "xlsx": _renderer("template_xlsx", "render_template_xlsx"),
+    "docx": _renderer("docx.template", "render_template_docx"),
+    "xlsx": _renderer("xlsx.template", "render_template_xlsx"),
 }
 """Every format of a model text."""

@@ -87,8 +87,8 @@ from datetime import date
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.model.vocabulary import AvoidedWord
-from draaiboek.rules.support import error, shown, warning
-from draaiboek.rules.texts import Line, lines
+from draaiboek.rules.support.diagnostics import error, shown, warning
+from draaiboek.rules.support.texts import Line, lines
 
 _HINT = ("Schrijf liever: {instead_nl}. {reason_nl}", "Rather write: {instead_en}. {reason_en}")
 

@@ -46,7 +46,7 @@ from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Status
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error
+from draaiboek.rules.support.diagnostics import error
 
 NOT_A_DAY = error(
     "EV201",

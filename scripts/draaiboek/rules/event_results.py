@@ -89,7 +89,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.entries import Status
 from draaiboek.model.fields import kebab
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support import error
+from draaiboek.rules.support.diagnostics import error
 
 NOT_HELD = error(
     "EV205",

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error
+from draaiboek.rules.support.diagnostics import error
 
 ENDS_BEFORE_START = error(
     "EV203",

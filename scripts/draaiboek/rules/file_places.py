@@ -44,7 +44,7 @@ from collections.abc import Iterable, Iterator
 
 from draaiboek.load.project import TABLES, Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support import error, listed, nearest, shown
+from draaiboek.rules.support.diagnostics import error, listed, nearest, shown
 
 UNKNOWN_LANGUAGE = error(
     "FL107",

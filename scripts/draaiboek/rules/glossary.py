@@ -42,7 +42,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.fields import kebab
 from draaiboek.model.problem import Place, Problem
 from draaiboek.model.vocabulary import Term
-from draaiboek.rules.support import error, shown
+from draaiboek.rules.support.diagnostics import error, shown
 
 TWICE = error(
     "GL101",

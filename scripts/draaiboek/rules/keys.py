@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error, from_faults
+from draaiboek.rules.support.diagnostics import error, from_faults
 
 _BY_FAULT = {
     "key-unknown": error(

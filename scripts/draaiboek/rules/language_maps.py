@@ -37,7 +37,7 @@ from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_
 from draaiboek.model.fields import Entry, kebab
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error, listed, nearest
+from draaiboek.rules.support.diagnostics import error, listed, nearest
 
 SOURCE_LANGUAGE = "nl"
 

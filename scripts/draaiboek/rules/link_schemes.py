@@ -33,9 +33,9 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.pages import Page, all_pages
-from draaiboek.rules.support import error
-from draaiboek.rules.targets import read_target
+from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.targets import read_target
 
 SCHEME = error(
     "MD113",

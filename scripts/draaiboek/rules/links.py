@@ -69,9 +69,9 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.pages import Page, Site, all_pages
-from draaiboek.rules.support import error, listed, nearest, shown, warning
-from draaiboek.rules.targets import Target, close_places, read_target, relative, resolve
+from draaiboek.rules.support.pages import Page, Site, all_pages
+from draaiboek.rules.support.diagnostics import error, listed, nearest, shown, warning
+from draaiboek.rules.support.targets import Target, close_places, read_target, relative, resolve
 
 DEAD_PAGE = error(
     "MD111",

@@ -85,7 +85,7 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project, is_method
 from draaiboek.model.chapter import SHEET_HEADINGS
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error
+from draaiboek.rules.support.diagnostics import error
 
 HEADING = error(
     "MT101",

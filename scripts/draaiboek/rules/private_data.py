@@ -32,8 +32,8 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error, shown
-from draaiboek.rules.texts import texts
+from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.texts import texts
 
 PRIVATE = error(
     "PR101",

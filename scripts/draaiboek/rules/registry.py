@@ -1,112 +1,25 @@
-"""Which rules there are, and running them all."""
+"""Every rule there is, found by looking: a module of this package that has `DIAGNOSTICS` is one.
 
+A rule is added by putting its module here and its invalid project under `tests/invalid/`.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
+from draaiboek import rules
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules import (
-    anchors,
-    avoided_words,
-    charts,
-    citations,
-    conditions,
-    dates,
-    depth,
-    event_dates,
-    event_results,
-    event_times,
-    file_places,
-    files,
-    glossary,
-    headings,
-    identifiers,
-    images,
-    keys,
-    language_maps,
-    left_out_tasks,
-    link_schemes,
-    links,
-    markup,
-    method_sheets,
-    notations,
-    places,
-    playbook_files,
-    playbook_order,
-    playbook_words,
-    private_data,
-    published_ids,
-    references,
-    register,
-    run_sheet,
-    shapes,
-    strings,
-    successors,
-    task_lists,
-    task_words,
-    templates,
-    text_safety,
-    thin_sections,
-    translation_references,
-    translation_structure,
-    translations,
-    unique_ids,
-    unsourced,
-    untranslated,
-    yaml_safety,
-    yaml_syntax,
-)
 
-RULES: tuple[ModuleType, ...] = (
-    files,
-    file_places,
-    yaml_syntax,
-    yaml_safety,
-    keys,
-    shapes,
-    notations,
-    dates,
-    text_safety,
-    private_data,
-    identifiers,
-    unique_ids,
-    published_ids,
-    references,
-    conditions,
-    left_out_tasks,
-    successors,
-    event_dates,
-    event_times,
-    event_results,
-    language_maps,
-    playbook_order,
-    run_sheet,
-    playbook_files,
-    playbook_words,
-    task_words,
-    task_lists,
-    templates,
-    headings,
-    method_sheets,
-    anchors,
-    links,
-    link_schemes,
-    images,
-    markup,
-    depth,
-    citations,
-    unsourced,
-    charts,
-    places,
-    register,
-    thin_sections,
-    glossary,
-    avoided_words,
-    translations,
-    translation_structure,
-    translation_references,
-    untranslated,
-    strings,
-)
+
+def _found() -> tuple[ModuleType, ...]:
+    """The rules by their first code, so that those about one kind of thing stand together."""
+    names = [found.name for found in iter_modules(rules.__path__) if not found.ispkg]
+    modules = [import_module(f"{rules.__name__}.{name}") for name in names if name != __name__.rpartition(".")[2]]
+    return tuple(sorted(modules, key=lambda module: module.DIAGNOSTICS[0].code))
+
+
+RULES: tuple[ModuleType, ...] = _found()
 """Every rule, in the order of the rule reference."""
 
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator, Mapping
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error
+from draaiboek.rules.support.diagnostics import error
 
 CIRCLE = error(
     "RF105",

@@ -79,9 +79,9 @@ from draaiboek.load.markdown import Item, MarkdownFile
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.pages import readable
-from draaiboek.rules.support import error
-from draaiboek.rules.task_items import further_lines, task_id
+from draaiboek.rules.support.pages import readable
+from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.task_items import further_lines, task_id
 
 SOME_IDS = error(
     "PB216",

@@ -50,9 +50,9 @@ from collections.abc import Iterator
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.expected_words import Expected, ExpectedStep, expected_words
-from draaiboek.rules.support import error, nearest, shown
-from draaiboek.rules.task_items import id_place, task_id
+from draaiboek.rules.support.expected_words import Expected, ExpectedStep, expected_words
+from draaiboek.rules.support.diagnostics import error, nearest, shown
+from draaiboek.rules.support.task_items import id_place, task_id
 
 NO_TEXT = error(
     "PB211",

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.register import row_name, served_sections
-from draaiboek.rules.support import warning
+from draaiboek.rules.support.diagnostics import warning
 
 THIN = warning(
     "RG106",

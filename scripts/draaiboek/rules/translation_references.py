@@ -82,10 +82,10 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.charts import chart_blocks
-from draaiboek.rules.pages import Page
-from draaiboek.rules.support import error
-from draaiboek.rules.targets import read_target
-from draaiboek.rules.translated_pages import compared, same_parts, softened, translations
+from draaiboek.rules.support.pages import Page
+from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.targets import read_target
+from draaiboek.rules.support.translated_pages import compared, same_parts, softened, translations
 
 OTHER_LINKS = error(
     "TR103",

@@ -67,9 +67,9 @@ from itertools import zip_longest
 from draaiboek.load.markdown import Heading, MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.pages import Page
-from draaiboek.rules.support import error, shown
-from draaiboek.rules.translated_pages import compared, softened, step_ids, translations
+from draaiboek.rules.support.pages import Page
+from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.translated_pages import compared, softened, step_ids, translations
 
 OTHER_HEADING = error(
     "TR101",

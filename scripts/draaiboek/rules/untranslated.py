@@ -35,9 +35,9 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Problem
-from draaiboek.rules.pages import DUTCH, Page
-from draaiboek.rules.support import info
-from draaiboek.rules.translated_pages import for_visitors, texts
+from draaiboek.rules.support.pages import DUTCH, Page
+from draaiboek.rules.support.diagnostics import info
+from draaiboek.rules.support.translated_pages import for_visitors, texts
 
 UNTRANSLATED = info(
     "TR106",

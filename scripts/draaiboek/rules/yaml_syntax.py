@@ -61,7 +61,7 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support import error, from_faults
+from draaiboek.rules.support.diagnostics import error, from_faults
 
 SYNTAX = error("YA101", nl=("{said_nl}", "{advice_nl}"), en=("{said_en}", "{advice_en}"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Diagnostic, Place, Problem, Severity, Wording
-from draaiboek.rules.support import nearest
+from draaiboek.rules.support.diagnostics import nearest
 from draaiboek.stage.site_plan import SitePlan
 
 LIST = "reference/addresses.txt"

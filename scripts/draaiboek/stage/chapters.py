@@ -9,7 +9,7 @@ from draaiboek.derive.reading import reading_minutes
 from draaiboek.model.chapter import Chapter
 from draaiboek.model.entries import Scope
 from draaiboek.render.citations import figure_value
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.render.wording import long_date
 from draaiboek.stage.context import Context
 from draaiboek.stage.glossary import with_terms

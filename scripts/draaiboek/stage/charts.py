@@ -2,7 +2,7 @@
 
 import re
 
-from draaiboek.render.charts import render_chart
+from draaiboek.render.html.charts import render_chart
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.places import relative_url

@@ -8,7 +8,7 @@ from draaiboek.catalogue import Catalogue, local, local_language
 from draaiboek.derive.glossary import link_terms, term_words
 from draaiboek.model.vocabulary import Term
 from draaiboek.render.citations import escape
-from draaiboek.render.html import Words
+from draaiboek.render.html.blocks import Words
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, with_sources
 

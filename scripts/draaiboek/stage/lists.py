@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from draaiboek.catalogue import local, local_language
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.places import Places, Spot

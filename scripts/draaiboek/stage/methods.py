@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.model.chapter import Method
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 

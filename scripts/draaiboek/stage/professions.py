@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from draaiboek.catalogue import local, local_language
 from draaiboek.model.lists import Profession
 from draaiboek.render.citations import figure_value
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.places import Places

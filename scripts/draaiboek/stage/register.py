@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from draaiboek.derive.register import derive_register
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.places import Places

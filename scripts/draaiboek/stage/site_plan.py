@@ -11,7 +11,7 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.glossary import search_words
 from draaiboek.derive.search import search_sections
 from draaiboek.load.settings import Settings
-from draaiboek.render.planner_data import render_planner_script
+from draaiboek.render.browser.planner import render_planner_script
 from draaiboek.stage.chapters import add_contents, chapter_pages, home_meta
 from draaiboek.stage.charts import add_charts
 from draaiboek.stage.config import engine_config

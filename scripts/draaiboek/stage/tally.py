@@ -1,7 +1,7 @@
 """The page on which an organiser counts appointments on the day itself."""
 
 from draaiboek.derive.templates import template_ids
-from draaiboek.render.tally_data import render_tally_block
+from draaiboek.render.browser.tally import render_tally_block
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.templates import FOLDER

@@ -15,7 +15,7 @@ from draaiboek.model.chapter import Reader, Template
 from draaiboek.model.entries import Event, Status
 from draaiboek.render.citations import escape
 from draaiboek.render.formats import TEMPLATE_RENDERERS
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.frame import is_full
 from draaiboek.stage.page import StagedPage, TakeAlong

@@ -8,7 +8,7 @@ import segno
 
 from draaiboek.derive.events import derive_event, occasion_of
 from draaiboek.model.entries import Event
-from draaiboek.render.html import render_html
+from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.events import title_heading
 from draaiboek.stage.page import StagedPage, TakeAlong

@@ -1,0 +1,1 @@
+"""Data for the browser's code: words, playbooks and constants."""

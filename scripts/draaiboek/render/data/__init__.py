@@ -1,0 +1,1 @@
+"""Checklists and events as data: JSON and CSV."""

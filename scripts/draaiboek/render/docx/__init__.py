@@ -1,0 +1,1 @@
+"""Word: checklists and model texts as documents."""

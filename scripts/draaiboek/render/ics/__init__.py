@@ -1,0 +1,1 @@
+"""iCalendar and Atom: checklists and events to follow."""

@@ -1,0 +1,1 @@
+"""Markdown: a checklist as plain text."""

@@ -1,0 +1,1 @@
+"""PDF: a checklist, set by Typst."""

@@ -1,0 +1,1 @@
+"""Excel: checklists and model texts as workbooks."""

@@ -1,0 +1,1 @@
+"""What rules share. No module here is a rule; none imports one."""
