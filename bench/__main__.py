@@ -22,14 +22,14 @@ from datetime import date
 from pathlib import Path
 
 import yaml
-from rich.console import Console
-from rich.table import Table
-
-from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings
 from draaiboek.stage import plan_site, write_stage, write_take_along
+from rich.console import Console
+from rich.table import Table
+
+from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
 
 TODAY = "2026-11-22"
 _NAMED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|svg|png|webp))"')

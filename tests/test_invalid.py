@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from draaiboek.load.project import load_project
 from draaiboek.report import render_text
 from draaiboek.rules import RULES, check_project

@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.load.project import load_project
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)

@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.weeks import by_date
+from playwright.sync_api import Page, expect
 
 from .planner import (
     DATES,

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ..conftest import call, lay_out
-
-from .planner import CHECKLIST, PHONE, ROOT, TODAY, box, details, door, make_plan, open_planner
 from .look import faults_of
+from .planner import CHECKLIST, PHONE, ROOT, TODAY, box, details, door, make_plan, open_planner
+
 
 def begin(page: Page) -> None:
     """The form, with what there is to know about a bad day."""

@@ -10,13 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import zxingcpp
-from icalendar import Calendar
-from playwright.sync_api import Page, expect
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.render.data.checklist import render_csv
 from draaiboek.render.ics.checklist import render_ics
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
 
 from .planner import (
     CHECKLIST,

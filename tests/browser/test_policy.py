@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
-
 from draaiboek.render.server import CSP, SECURITY
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 ROOT = Path(__file__).parent.parent.parent
 SENT = SECURITY["Content-Security-Policy"]

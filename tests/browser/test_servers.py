@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
-
 from draaiboek.render.server import ASSETS, PAGES, SECURITY, render_headers
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = ("nl", "fr", "en", "ar")

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from draaiboek.cli.common import cannot_write
 
 ROOT = Path(__file__).parent.parent.parent

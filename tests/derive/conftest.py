@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.load.project import load_project
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-
 from draaiboek.derive.calendars import FIRST_YEAR, LAST_YEAR, dates_to_keep, days_in
 from draaiboek.derive.school_holidays import school_holidays
 from draaiboek.generate import observance_dates

@@ -4,14 +4,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.derive.weeks import by_date, by_week
 from draaiboek.derive.workdays import is_working_day, working_day_after
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 PLAYBOOKS = ("salon", "info-session", "immersion-visit", "job-lab", "idea-days")
 EVENT_DAYS = st.dates(date(2025, 1, 1), date(2032, 12, 31))

@@ -3,13 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.date_check import better_days, date_warnings
 from draaiboek.derive.schedule import Occasion
 from draaiboek.derive.workdays import is_working_day
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 TODAY = date(2025, 1, 2)
 

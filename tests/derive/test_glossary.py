@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.glossary import link_terms, search_words, term_words
 from draaiboek.model.vocabulary import AvoidedWord, Term

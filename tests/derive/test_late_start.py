@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from draaiboek.catalogue import PlanStep
 from draaiboek.derive.late_start import HOURS_A_DAY, LateStart, in_order, late_start, pass_on
 from draaiboek.derive.schedule import Occasion, step_day

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from draaiboek.derive.readability import Section, sections_of
 from draaiboek.load.markdown import load_markdown
 from draaiboek.load.text import TextFile

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from draaiboek.catalogue import PlanStep
 from draaiboek.derive.schedule import Occasion, Slot, due_date, run_slot
 from draaiboek.derive.workdays import holiday_name, is_working_day
 from draaiboek.model.values import parse_duration, parse_offset
+from hypothesis import given
+from hypothesis import strategies as st
 
 VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "schedules.json").read_text(encoding="utf-8"))
 SCHEDULES = {schedule["name"]: schedule for schedule in VECTORS["schedules"]}

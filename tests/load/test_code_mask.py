@@ -1,10 +1,9 @@
 """Code is blanked out as the site engine reads it, and nothing moves."""
 
 import pytest
+from draaiboek.load.code_mask import mask_code
 from hypothesis import given
 from hypothesis import strategies as st
-
-from draaiboek.load.code_mask import mask_code
 
 
 def masked(text: str) -> str:

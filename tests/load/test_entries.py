@@ -3,14 +3,13 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pydantic import BaseModel
-
 from draaiboek.load.entries import Parsed, parse_list, parse_one
 from draaiboek.load.project import TABLES
 from draaiboek.load.yaml_source import YamlTree, load_yaml
 from draaiboek.model import chapter, entries, plan
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
 
 EVENT = """\
 events:

@@ -4,11 +4,10 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from draaiboek.load.markdown import MarkdownFile, load_markdown
 from draaiboek.load.text import TextFile, load_text
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 FRONT = "---\ntitle: Titel\n---\n"
 

@@ -8,13 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import Problem
 from draaiboek.report import render_github, render_json, render_text
 from draaiboek.rules import check_project
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 BASE = Path(__file__).parent.parent / "base"
 SOURCES = Path(__file__).parent.parent.parent / "scripts" / "draaiboek"

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from draaiboek.load.text import MAX_BYTES, load_text
 
 

@@ -4,11 +4,10 @@ import random
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-
 from draaiboek.load import yaml_source
 from draaiboek.load.yaml_source import MAX_DEPTH, load_yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 EVENTS = """\
 events:

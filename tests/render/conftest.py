@@ -6,7 +6,6 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.checklist import ChecklistView, DateWarning, PhaseView, Request, StepView, derive_checklist
 from draaiboek.derive.schedule import Occasion

@@ -4,10 +4,9 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-
 from draaiboek.catalogue import Catalogue, local
-from draaiboek.render.html.charts import render_chart
 from draaiboek.render.citations import figure_value
+from draaiboek.render.html.charts import render_chart
 
 SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 

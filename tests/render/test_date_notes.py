@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from icalendar import Calendar
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
@@ -19,6 +17,7 @@ from draaiboek.load.project import load_project
 from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html.blocks import render_html
+from icalendar import Calendar
 
 ROOT = Path(__file__).parent.parent.parent
 EID = date(2027, 3, 10)

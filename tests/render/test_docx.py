@@ -17,12 +17,11 @@ import docx
 import pypdf
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.render.docx.checklist import render_docx
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")

@@ -3,7 +3,6 @@
 from typing import Any
 
 import yaml
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.render.data.event import event_entry
 

@@ -11,13 +11,12 @@ import docx
 import openpyxl
 import pypdf
 import pytest
-from icalendar import Calendar
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.load.project import load_project
 from draaiboek.render.formats import RENDERERS
+from icalendar import Calendar
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)

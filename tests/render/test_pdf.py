@@ -10,14 +10,13 @@ from typing import Any
 import pypdf
 import pytest
 import typst
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
-from draaiboek.render.pdf.checklist import render_pdf
 from draaiboek.render.document import clean
+from draaiboek.render.pdf.checklist import render_pdf
 from draaiboek.render.pdf.fonts import covered, families, fonts
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 

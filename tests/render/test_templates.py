@@ -8,7 +8,6 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.templates import Block, Run, derive_template, has_placeholder, template_ids
 from draaiboek.load.project import load_project

@@ -13,15 +13,14 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.utils import range_boundaries
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion
 from draaiboek.derive.workdays import is_working_day
-from draaiboek.render.xlsx.checklist import render_xlsx
 from draaiboek.render.document import clean
 from draaiboek.render.wording import when
+from draaiboek.render.xlsx.checklist import render_xlsx
+from openpyxl.utils import range_boundaries
 
 ROOT = Path(__file__).parent.parent.parent
 ADDRESS = "https://draaiboek.example/nl/playbook/salon/checklist/"

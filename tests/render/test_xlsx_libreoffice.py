@@ -18,15 +18,14 @@ from typing import Any
 import openpyxl
 import pypdf
 import pytest
-from openpyxl.utils.datetime import to_excel
-
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.schedule import Occasion, due_date
 from draaiboek.derive.workdays import is_working_day
 from draaiboek.model.values import parse_offset
-from draaiboek.render.xlsx.checklist import render_xlsx
 from draaiboek.render.formats import RENDERERS
+from draaiboek.render.xlsx.checklist import render_xlsx
+from openpyxl.utils.datetime import to_excel
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)

@@ -11,7 +11,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
 from draaiboek.load.project import load_project
 from draaiboek.rules import RULES, check_project
 

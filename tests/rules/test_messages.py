@@ -4,7 +4,6 @@ import re
 import string
 
 import pytest
-
 from draaiboek.load import yaml_faults
 from draaiboek.model.problem import Diagnostic
 from draaiboek.rules import RULES

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-
 from draaiboek.rules.support.number_formats import has_number, written
 
 Found = Callable[..., list[tuple[str, int, int, str]]]

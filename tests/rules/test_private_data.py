@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-
 from draaiboek.rules.private_data import find_private
 
 PRIVATE = [

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from draaiboek.load.project import load_project
 from draaiboek.rules import check_project
 

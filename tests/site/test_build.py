@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from draaiboek.site.swap import recover
 from draaiboek.stage.stylesheet import material_folder
 

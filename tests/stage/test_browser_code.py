@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from draaiboek.stage import browser_code
 from draaiboek.stage.browser_code import BrowserCodeFault, scripts, styles
 

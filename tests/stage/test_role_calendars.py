@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings

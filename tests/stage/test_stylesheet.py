@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from draaiboek.stage.stylesheet import material_folder, text_styles, trim_stylesheet
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.load.project import load_project
 

@@ -28,7 +28,6 @@ from draaiboek.render.document import (
 )
 from draaiboek.render.wording import clock, due, long_date, medium_date, span, when
 
-
 _FOOTER_TITLE = 70
 """How many characters of a title fit on one line of a footer."""
 

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, pages
 from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.pages import Page, pages
 
 TWICE = error(
     "MD106",

@@ -85,8 +85,8 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Figure
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown
+from draaiboek.rules.support.pages import Page, all_pages
 
 UNKNOWN = error(
     "CH101",

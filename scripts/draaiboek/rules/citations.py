@@ -60,9 +60,9 @@ from decimal import Decimal
 from draaiboek.load.markdown import Mark
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
+from draaiboek.rules.support.diagnostics import error, nearest, shown
 from draaiboek.rules.support.number_formats import has_number, written
 from draaiboek.rules.support.pages import Page, all_pages
-from draaiboek.rules.support.diagnostics import error, nearest, shown
 
 UNKNOWN = error(
     "SR101",

@@ -50,8 +50,8 @@ from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.plan_walk import plans, steps
 from draaiboek.rules.support.diagnostics import error, listed, nearest
+from draaiboek.rules.support.plan_walk import plans, steps
 
 FACET = error(
     "RF102",

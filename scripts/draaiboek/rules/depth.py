@@ -37,8 +37,8 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import all_pages
 from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.pages import all_pages
 
 _LEVELS, _OPEN = 12, 24
 _START = re.compile(r"[ \t>]*+")

@@ -100,8 +100,8 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import Heading, MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import Page, pages
 from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.pages import Page, pages
 
 NO_TITLE = error(
     "MD101",

@@ -55,8 +55,8 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, Site, all_pages
 from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.pages import Page, Site, all_pages
 from draaiboek.rules.support.targets import close_places, read_target, resolve
 
 NO_WORDS = error(

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.plan_walk import plans, shared_steps, steps
 from draaiboek.rules.support.diagnostics import error, listed, nearest
+from draaiboek.rules.support.plan_walk import plans, shared_steps, steps
 
 NOT_IN_STEP = error(
     "RF104",

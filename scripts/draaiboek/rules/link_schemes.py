@@ -33,8 +33,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.targets import read_target
 
 SCHEME = error(

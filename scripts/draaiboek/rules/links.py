@@ -69,8 +69,8 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, Site, all_pages
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown, warning
+from draaiboek.rules.support.pages import Page, Site, all_pages
 from draaiboek.rules.support.targets import Target, close_places, read_target, relative, resolve
 
 DEAD_PAGE = error(

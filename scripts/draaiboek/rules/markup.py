@@ -70,8 +70,8 @@ from collections.abc import Iterator
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.diagnostics import error, from_faults, shown
+from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.task_items import id_place
 
 TAG = error(

@@ -37,8 +37,8 @@ from typing import Any
 from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import DUTCH, Site
 from draaiboek.rules.support.diagnostics import error, listed, nearest
+from draaiboek.rules.support.pages import DUTCH, Site
 
 PAGE = error(
     "RG101",

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.problem import Place, Problem
+from draaiboek.rules.support.diagnostics import error, nearest
 from draaiboek.rules.support.expected_words import Expected, expected_words
 from draaiboek.rules.support.pages import DUTCH
-from draaiboek.rules.support.diagnostics import error, nearest
 
 NO_TEXT = error(
     "PB219",

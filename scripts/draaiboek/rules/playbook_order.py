@@ -90,10 +90,10 @@ from collections.abc import Iterator, Mapping
 from draaiboek.load.project import Project
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Problem
+from draaiboek.rules.support.diagnostics import error
 from draaiboek.rules.support.offset_order import certainly_later
 from draaiboek.rules.support.plan_walk import plans, steps
 from draaiboek.rules.support.planned_steps import PlannedStep, planned_steps
-from draaiboek.rules.support.diagnostics import error
 
 CIRCLE = error(
     "PB201",

@@ -77,8 +77,8 @@ from collections.abc import Iterator, Sequence
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.expected_words import Expected, ExpectedStep, expected_words
 from draaiboek.rules.support.diagnostics import error, nearest, shown, warning
+from draaiboek.rules.support.expected_words import Expected, ExpectedStep, expected_words
 
 NO_SECTION = error(
     "PB213",

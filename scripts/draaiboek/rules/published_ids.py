@@ -65,8 +65,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.plan_walk import all_plans_read, defined_ids, plans
 from draaiboek.rules.support.diagnostics import error, listed, nearest, warning
+from draaiboek.rules.support.plan_walk import all_plans_read, defined_ids, plans
 
 LOCK = "playbook/ids.lock"
 

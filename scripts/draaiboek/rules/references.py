@@ -37,8 +37,8 @@ from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.fields import kebab
 from draaiboek.model.plan import SharedSteps, UsedStep
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.plan_walk import all_plans_read, plans, shared_steps, steps
 from draaiboek.rules.support.diagnostics import error, nearest
+from draaiboek.rules.support.plan_walk import all_plans_read, plans, shared_steps, steps
 
 UNKNOWN = error(
     "RF101",

@@ -82,9 +82,9 @@ from typing import Any
 from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import DUTCH, Site
 from draaiboek.rules.places import page_address
 from draaiboek.rules.support.diagnostics import error, shown, warning
+from draaiboek.rules.support.pages import DUTCH, Site
 
 NO_PLACE = error(
     "RG103",

@@ -65,8 +65,8 @@ from collections.abc import Iterator
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.plan import RESERVED_PHASES
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.plan_walk import plans, steps
 from draaiboek.rules.support.diagnostics import error, listed
+from draaiboek.rules.support.plan_walk import plans, steps
 
 NO_MOMENT = error(
     "PB204",

@@ -50,8 +50,8 @@ from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Place, Problem, Severity
 from draaiboek.model.values import ValueFault, parse_identifier, parse_text
-from draaiboek.rules.support.pages import DUTCH, scopes
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown, warning
+from draaiboek.rules.support.pages import DUTCH, scopes
 
 UNKNOWN = error(
     "UI101",

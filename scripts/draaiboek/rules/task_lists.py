@@ -79,8 +79,8 @@ from draaiboek.load.markdown import Item, MarkdownFile
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import readable
 from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.pages import readable
 from draaiboek.rules.support.task_items import further_lines, task_id
 
 SOME_IDS = error(

@@ -50,8 +50,8 @@ from collections.abc import Iterator
 from draaiboek.load.phase import Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.expected_words import Expected, ExpectedStep, expected_words
 from draaiboek.rules.support.diagnostics import error, nearest, shown
+from draaiboek.rules.support.expected_words import Expected, ExpectedStep, expected_words
 from draaiboek.rules.support.task_items import id_place, task_id
 
 NO_TEXT = error(

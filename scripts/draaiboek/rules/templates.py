@@ -84,8 +84,8 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.chapter import PLACEHOLDERS
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.plan_walk import all_plans_read, plans, steps
 from draaiboek.rules.support.diagnostics import error, listed, nearest
+from draaiboek.rules.support.plan_walk import all_plans_read, plans, steps
 
 PLACEHOLDER = error(
     "TP101",

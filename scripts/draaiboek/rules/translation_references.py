@@ -82,8 +82,8 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.charts import chart_blocks
-from draaiboek.rules.support.pages import Page
 from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.pages import Page
 from draaiboek.rules.support.targets import read_target
 from draaiboek.rules.support.translated_pages import compared, same_parts, softened, translations
 

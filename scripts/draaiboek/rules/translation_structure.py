@@ -67,8 +67,8 @@ from itertools import zip_longest
 from draaiboek.load.markdown import Heading, MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import Page
 from draaiboek.rules.support.diagnostics import error, shown
+from draaiboek.rules.support.pages import Page
 from draaiboek.rules.support.translated_pages import compared, softened, step_ids, translations
 
 OTHER_HEADING = error(

@@ -88,8 +88,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.pages import DUTCH, scopes
 from draaiboek.rules.support.diagnostics import error, nearest, warning
+from draaiboek.rules.support.pages import DUTCH, scopes
 from draaiboek.rules.support.translated_pages import State, Translation, belongs, texts, translations
 
 STALE = warning(

@@ -32,8 +32,8 @@ from draaiboek.load.project import Project
 from draaiboek.model.fields import kebab
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.support.plan_walk import defined_ids, plans, steps
 from draaiboek.rules.support.diagnostics import error
+from draaiboek.rules.support.plan_walk import defined_ids, plans, steps
 
 TWICE = error(
     "ID102",

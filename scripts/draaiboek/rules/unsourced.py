@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import Page, all_pages
 from draaiboek.rules.support.diagnostics import shown, warning
+from draaiboek.rules.support.pages import Page, all_pages
 
 NO_SOURCE = warning(
     "SR104",

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Problem
-from draaiboek.rules.support.pages import DUTCH, Page
 from draaiboek.rules.support.diagnostics import info
+from draaiboek.rules.support.pages import DUTCH, Page
 from draaiboek.rules.support.translated_pages import for_visitors, texts
 
 UNTRANSLATED = info(

@@ -15,7 +15,6 @@ from draaiboek.stage.context import Context
 from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.page import StagedPage, with_sources
 
-
 _READ = ("book", "methods")
 """The sections whose pages say how long they take to read."""
 

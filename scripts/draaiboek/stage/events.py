@@ -7,14 +7,14 @@ from draaiboek.catalogue import local_language
 from draaiboek.derive.checklist import ChecklistView, Request, derive_checklist
 from draaiboek.derive.events import EventView, circumstances_of, derive_event, derive_events, occasion_of
 from draaiboek.model.entries import Event
-from draaiboek.render.ics.feeds import render_events_atom, render_events_ics
 from draaiboek.render.formats import role_calendars
 from draaiboek.render.html.blocks import render_html
 from draaiboek.render.html.structured import render_json_ld
+from draaiboek.render.ics.feeds import render_events_atom, render_events_ics
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
-from draaiboek.stage.templates import event_links, events_to_fill
 from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
+from draaiboek.stage.templates import event_links, events_to_fill
 
 
 def event_pages(context: Context) -> Iterator[StagedPage]:

@@ -8,16 +8,16 @@ from urllib.parse import urlencode
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
 from draaiboek.derive.timeline import WIDTH, derive_timeline
+from draaiboek.render.browser.planner import render_playbook_block
 from draaiboek.render.data.checklist import about
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS
 from draaiboek.render.html.blocks import render_html
-from draaiboek.render.browser.planner import render_playbook_block
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
 from draaiboek.stage.glossary import with_terms
-from draaiboek.stage.templates import step_links
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
+from draaiboek.stage.templates import step_links
 
 PLAYBOOK_FORMATS = ("xlsx", "docx", "pdf", "csv")
 EVENT_FORMATS = ("xlsx", "docx", "pdf", "ics")

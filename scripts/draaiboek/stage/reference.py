@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from draaiboek.catalogue import local
 from draaiboek.model.entries import Figure
-from draaiboek.render.html.charts import render_chart
 from draaiboek.render.citations import escape, figure_value, source_text
+from draaiboek.render.html.charts import render_chart
 from draaiboek.render.wording import long_date, partial_date
 from draaiboek.stage.context import Context
 from draaiboek.stage.frame import SECTIONS

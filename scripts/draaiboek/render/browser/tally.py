@@ -8,8 +8,8 @@ from typing import Any
 from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.entries import Event, Status
-from draaiboek.render.data.event import event_entry
 from draaiboek.render.browser.planner import to_json
+from draaiboek.render.data.event import event_entry
 
 BLOCK = "tally-data"
 

@@ -10,12 +10,19 @@ from typing import Any
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
 from draaiboek.derive.workdays import holiday_name, is_working_day
-from draaiboek.render.xlsx import formula
 from draaiboek.render.data.checklist import about
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.document import one_line
+from draaiboek.render.xlsx import formula
 from draaiboek.render.xlsx.book import (
-    ACCENT, ACCENT_INK, ACCENT_SOFT, DANGER, DANGER_SOFT, HERO, SOFT, Book,
+    ACCENT,
+    ACCENT_INK,
+    ACCENT_SOFT,
+    DANGER,
+    DANGER_SOFT,
+    HERO,
+    SOFT,
+    Book,
 )  # fmt: skip
 from draaiboek.render.xlsx.text import MESSAGE, TITLE, cut, literal, row_height, text_height
 

@@ -12,8 +12,8 @@ from xlsxwriter.utility import quote_sheetname, xl_col_to_name, xl_rowcol_to_cel
 
 from draaiboek.catalogue import local
 from draaiboek.derive.checklist import PhaseView, StepView
-from draaiboek.render.xlsx import formula
 from draaiboek.render.date_notes import date_notes, dropped_notes
+from draaiboek.render.xlsx import formula
 from draaiboek.render.xlsx.book import ACCENT, DANGER, HERO, LINE, SOFT, STATUSES, SURFACE, Book
 from draaiboek.render.xlsx.tasks import Ranges, phase_labels, translated
 from draaiboek.render.xlsx.text import row_height

@@ -14,7 +14,17 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, PhaseView, StepView, TaskView
 from draaiboek.render.xlsx import formula
 from draaiboek.render.xlsx.book import (
-    ACCENT_INK, ACCENT_SOFT, DANGER, DANGER_SOFT, HERO, INFO, INFO_SOFT, LINE, SOFT, STATUSES, Book,
+    ACCENT_INK,
+    ACCENT_SOFT,
+    DANGER,
+    DANGER_SOFT,
+    HERO,
+    INFO,
+    INFO_SOFT,
+    LINE,
+    SOFT,
+    STATUSES,
+    Book,
 )  # fmt: skip
 from draaiboek.render.xlsx.head import HEAD, Head
 from draaiboek.render.xlsx.text import cut, literal, row_height

@@ -11,8 +11,8 @@ from draaiboek.load.translation_hash import text_hash
 from draaiboek.model.chapter import Words
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Diagnostic, Place, Problem, Severity
-from draaiboek.rules.support.pages import DUTCH, Page, all_pages, readable, scopes, templates
 from draaiboek.rules.support.diagnostics import listed, shown
+from draaiboek.rules.support.pages import DUTCH, Page, all_pages, readable, scopes, templates
 from draaiboek.rules.support.task_items import task_id
 
 
