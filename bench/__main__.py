@@ -25,7 +25,8 @@ import yaml
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings
-from draaiboek.stage import plan_site, write_stage, write_take_along
+from draaiboek.site.trees import write_trees
+from draaiboek.stage import plan_site, write_take_along
 from rich.console import Console
 from rich.table import Table
 
@@ -70,7 +71,8 @@ def plain_copy(tree: Path) -> Path:
     copy = tree.with_name(f"plain-{tree.name}")
     shutil.copytree(tree, copy)
     config = yaml.safe_load((copy / "mkdocs.yml").read_text(encoding="utf-8"))
-    del config["theme"]["custom_dir"]
+    extra = config["extra"]
+    config["theme"] = {"name": "material", "language": extra["lang"], "direction": extra["dir"], "font": False}
     config["plugins"] = ["search"]
     (copy / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     return copy
@@ -85,7 +87,7 @@ def staged(folder: Path, pages: int) -> tuple[Path, list[Path], list[Path]]:
     """A project of so many pages, its staged trees, and copies of them for plain MkDocs."""
     root = make_corpus(folder / "project", pages)
     plan = plan_site(build_catalogue(load_project(root)), load_settings(root), date.fromisoformat(TODAY))
-    write_stage(plan, root, root / "build")
+    write_trees(plan, root, root / "build")
     for language in plan.languages.values():
         write_take_along(language, root / "build")
     trees = [root / "build" / code for code in plan.languages]

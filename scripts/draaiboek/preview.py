@@ -26,7 +26,8 @@ from draaiboek.rules import check_project
 from draaiboek.site.assemble import epoch_of
 from draaiboek.site.engine import Engine
 from draaiboek.site.roots import root_files
-from draaiboek.stage import plan_site, write_stage, write_take_along
+from draaiboek.site.trees import write_trees
+from draaiboek.stage import plan_site, write_take_along
 from draaiboek.stage.browser_code import BrowserCodeFault
 
 WATCHED = ("data", "docs", "i18n", "playbook", "theme", "web")
@@ -76,7 +77,7 @@ class Preview:
             if not any(found.severity is Severity.ERROR for found in problems):
                 catalogue = build_catalogue(project)
                 plan = plan_site(catalogue, load_settings(self.root), self.today)
-                changed = write_stage(plan, self.root, self.build)
+                changed = write_trees(plan, self.root, self.build)
                 for code, language in plan.languages.items() if files else ():
                     changed[code] |= write_take_along(language, self.build)
                 fault = self._build(changed)

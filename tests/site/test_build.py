@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from draaiboek.site.swap import recover
-from draaiboek.stage.stylesheet import material_folder
+from draaiboek.site.stylesheet import material_folder
 
 TODAY = "2026-11-22"
 Run = Callable[..., subprocess.CompletedProcess[str]]

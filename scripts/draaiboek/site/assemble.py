@@ -15,8 +15,9 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.site.lock import locked
 from draaiboek.site.roots import root_files
 from draaiboek.site.swap import new_folder, recover, swap_in
+from draaiboek.site.trees import write_trees
 from draaiboek.site.worker import Job, begin_work, finish_language, language_lock
-from draaiboek.stage import SitePlan, write_stage
+from draaiboek.stage import SitePlan
 from draaiboek.stage.browser_code import BrowserCodeFault
 
 Progress = Callable[[int, int], None]
@@ -58,7 +59,7 @@ def build_site(plan: SitePlan, catalogue: Catalogue, order: Order, progress: Pro
 
 def _stage(plan: SitePlan, order: Order) -> None:
     try:
-        write_stage(plan, order.root, order.build)
+        write_trees(plan, order.root, order.build)
     except BrowserCodeFault as fault:
         raise BuildFault(str(fault)) from None
 

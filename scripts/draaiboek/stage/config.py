@@ -23,11 +23,9 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
         "site_dir": "site",
         "use_directory_urls": True,
         "theme": {
-            "name": "material",
+            "name": None,  # the frame stands on its own, on no theme of an engine
             "custom_dir": "../theme",
-            "language": context.language,
-            "direction": language.direction.value,
-            "font": False,
+            "static_templates": ["404.html"],
         },
         "markdown_extensions": _extensions(base.get("markdown_extensions") or [], context),
         "plugins": base.get("plugins") or [],

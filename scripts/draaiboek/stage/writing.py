@@ -1,19 +1,20 @@
 """A site plan to disk: only what changed is written, what vanished is removed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from draaiboek.stage.browser_code import SERVICE_WORKER, scripts, styles
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
-from draaiboek.stage.stylesheet import text_styles
 
 
-def write_stage(plan: SitePlan, root: Path, build: Path) -> dict[str, frozenset[str]]:
+def write_stage(plan: SitePlan, root: Path, build: Path, added: Mapping[str, bytes]) -> dict[str, frozenset[str]]:
     """Write `build/theme/` and the pages of `build/<lang>/`; returns what changed, by folder.
+
+    `added` are files that the engine gives to the frame, by their path below `build/theme/`.
 
     The files to take along stay as they stand: `write_take_along` makes them.
     """
-    changed = {"theme": sync(_theme(root), build / "theme")}
+    changed = {"theme": sync(_theme(root) | added, build / "theme")}
     for language in plan.languages.values():
         changed[language.code] = sync(_language(root, language), build / language.code, keep=language.take_along)
     return changed
@@ -52,7 +53,7 @@ def _theme(root: Path) -> dict[str, bytes]:
         if file.is_file() and not file.name.startswith(".")
     }
     code = {f"assets/javascripts/{name}": code for name, code in scripts(root).items() if name != SERVICE_WORKER}
-    return files | {"assets/css/text.css": text_styles()} | styles(root) | code
+    return files | styles(root) | code
 
 
 def sync(files: dict[str, bytes], folder: Path, keep: Collection[str] = ()) -> frozenset[str]:

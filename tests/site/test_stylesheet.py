@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from draaiboek.stage.stylesheet import material_folder, text_styles, trim_stylesheet
+from draaiboek.site.stylesheet import material_folder, text_styles, trim_stylesheet
 
 
 @pytest.mark.parametrize(
