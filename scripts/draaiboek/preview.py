@@ -38,7 +38,7 @@ _QUIET = 0.1
 """Seconds without a change before an update begins: editors save in several strokes."""
 
 Tell = Callable[[list[Problem], str | None, float], None]
-"""Called after every update with the problems, what went wrong otherwise, and the seconds it took."""
+"""Called after every update, when its pages can be had: the problems, what went wrong otherwise, the seconds it took."""
 
 
 @dataclass
@@ -86,8 +86,8 @@ class Preview:
                     (self.site / path).write_bytes(data)
         except (SettingsFault, BrowserCodeFault, OSError) as error:
             fault = str(error)
-        self.tell(problems, fault, time.monotonic() - started)
         self._announce(problems, fault)
+        self.tell(problems, fault, time.monotonic() - started)
 
     def _build(self, changed: dict[str, frozenset[str]]) -> str | None:
         """Bring the languages that changed up to date; the theme touches them all."""
@@ -200,14 +200,16 @@ def start_server(preview: Preview, port: int) -> ThreadingHTTPServer:
     return server
 
 
-def watch(preview: Preview, stop: threading.Event) -> None:
-    """Update whenever something changes, until `stop` is set."""
+def watch(preview: Preview, stop: threading.Event, ready: threading.Event | None = None) -> None:
+    """Update whenever something changes, until `stop` is set; from `ready` on no change is missed."""
     signal, changed = threading.Event(), set[str]()
     observer = Observer()
     for folder in WATCHED:
         if (preview.root / folder).is_dir():
             observer.schedule(_Changes(folder, changed, signal), str(preview.root / folder), recursive=True)
     observer.start()
+    if ready is not None:
+        ready.set()
     try:
         while not stop.is_set():
             if signal.wait(0.2):

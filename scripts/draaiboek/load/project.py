@@ -1,15 +1,17 @@
 """Everything editors write, loaded: data tables, playbooks, chapters and interface strings."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from draaiboek.load.entries import Located, Parsed, parse_list, parse_one
-from draaiboek.load.markdown import MarkdownFile, load_markdown
+from draaiboek.load.entries import Located, Parsed
+from draaiboek.load.markdown import MarkdownFile
+from draaiboek.load.memory import Memory
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
-from draaiboek.load.text import load_text
-from draaiboek.load.yaml_source import YamlTree, load_yaml
+from draaiboek.load.sources import Apart, Text, Tree, read_plan, read_table, read_text, read_tree
+from draaiboek.load.text import TextFile, load_text
+from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model import chapter, entries, lists, observances, plan, register, vocabulary
 from draaiboek.model.fields import Entry
 from draaiboek.model.problem import Fault, Place
@@ -107,53 +109,67 @@ def is_method(page: str) -> bool:
 
 
 class _Loader:
-    """Collects the faults of all files while they are read."""
+    """Reads file by file, and collects what each of them says besides its result."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory) -> None:
         self.root = root
+        self.memory = memory
         self.faults: list[Fault] = []
         self.files = frozenset(_walk(root))
         self.front: dict[str, Located[Any]] = {}
         self.trees: dict[str, YamlTree] = {}
 
-    def yaml(self, path: str) -> YamlTree:
+    def yaml(self, path: str, reader: Callable[..., Tree] = read_tree, *how: Hashable) -> Tree:
+        """Read one YAML file, whether or not it is there."""
         if path not in self.files:
             self.faults.append(Fault("file-missing", Place(path)))
-            return YamlTree(path, None)
+            return reader(TextFile(path, None), *how)
         file = load_text(self.root, path)
-        self.faults.extend(file.faults)
-        if file.text is None:
-            return YamlTree(path, None)
-        tree = load_yaml(path, file.text)
-        self.faults.extend(tree.faults)
-        self.trees[path] = tree
-        return tree
+        found = self.memory.read(reader, file, *how)
+        self.faults.extend(found.faults)
+        if file.text is not None:
+            self.trees[path] = found.tree
+        return found
 
     def table(self, name: str, model: type[Entry]) -> Parsed[Any]:
+        """Read one file of `data/`."""
         path = f"data/{name}.yaml"
         if name in OPTIONAL and path not in self.files:
             return Parsed((), (), complete=True)
-        parsed = parse_list(model, self.yaml(path), ROOT_KEYS.get(name, name))
-        self.faults.extend(parsed.faults)
+        parsed: Parsed[Any] = self.yaml(path, read_table, model, ROOT_KEYS.get(name, name)).typed
         return parsed
 
-    def one(self, path: str, model: type[Entry]) -> Located[Any] | None:
-        tree = self.yaml(path)
-        if tree.value is None:
-            return None
-        located, faults = parse_one(model, tree)
-        self.faults.extend(faults)
-        return located
+    def texts(self, folder: str, model: type[chapter.Words], apart: Apart = None) -> dict[str, dict[str, Text]]:
+        """The Markdown files of a folder with a folder per language."""
+        found: dict[str, dict[str, Text]] = {}
+        for name, path in self.below(folder, ".md").items():
+            language, _, page = name.partition("/")
+            if page:
+                form = chapter.Method if model is chapter.Chapter and is_method(page) else model
+                text = self.memory.read(read_text, load_text(self.root, path), form, apart)
+                self.faults.extend(text.faults)
+                if text.front is not None:
+                    self.front[path] = text.front
+                found.setdefault(language, {})[page] = text
+        return found
 
-    def markdown(self, path: str, model: type[chapter.Words]) -> MarkdownFile:
-        file = load_markdown(load_text(self.root, path))
-        self.faults.extend(file.faults)
-        if file.front is not None and file.front.value is not None:
-            located, faults = parse_one(model, file.front)
-            self.faults.extend(faults)
-            if located is not None:
-                self.front[path] = located
-        return file
+    def pages(self, folder: str, model: type[chapter.Words]) -> dict[str, dict[str, MarkdownFile]]:
+        """The Markdown files of a folder, as they are."""
+        found = self.texts(folder, model)
+        return {
+            language: self.memory.same(f"{folder}/{language}", {page: text.file for page, text in texts.items()})
+            for language, texts in found.items()
+        }
+
+    def playbook(self, name: str, path: str, model: type[Entry], apart: Apart) -> PlaybookFiles:
+        """One folder under `playbook/`; without a plan where that file may be missing and is."""
+        folder = path.rpartition("/")[0]
+        plan = self.yaml(path, read_plan, model).typed if path in self.files else None
+        words = {
+            language: {page: text.words for page, text in texts.items() if text.words is not None}
+            for language, texts in self.texts(folder, chapter.Words, apart).items()
+        }
+        return self.memory.same(folder, PlaybookFiles(name, path, plan, words))
 
     def below(self, folder: str, ending: str) -> dict[str, str]:
         """Files under a folder: path inside it without the ending, to path from the root."""
@@ -164,47 +180,23 @@ class _Loader:
             if path.startswith(prefix) and path.endswith(ending)
         }
 
-    def pages(self, folder: str, model: type[chapter.Words]) -> dict[str, dict[str, MarkdownFile]]:
-        """The Markdown files of a folder with a folder per language."""
-        found: dict[str, dict[str, MarkdownFile]] = {}
-        for name, path in self.below(folder, ".md").items():
-            language, _, page = name.partition("/")
-            if page:
-                form = chapter.Method if model is chapter.Chapter and is_method(page) else model
-                found.setdefault(language, {})[page] = self.markdown(path, form)
-        return found
 
-    def words(self, folder: str, read: Callable[[MarkdownFile], PhaseWords]) -> dict[str, dict[str, PhaseWords]]:
-        """The words of a playbook: every file taken apart."""
-        return {
-            language: {name: read(file) for name, file in files.items()}
-            for language, files in self.pages(folder, chapter.Words).items()
-        }
+def load_project(root: Path, memory: Memory | None = None) -> Project:
+    """Load everything under a project root; faults are collected, never raised.
 
-
-def load_project(root: Path) -> Project:
-    """Load everything under a project root; faults are collected, never raised."""
-    loader = _Loader(root)
+    With the memory of an earlier loading, what did not change since is the same object as then.
+    """
+    memory = memory or Memory()
+    loader = _Loader(root, memory)
     tables = {name: loader.table(name, model) for name, model in TABLES.items()}
     playbooks = {
-        name: PlaybookFiles(
-            id=name,
-            path=path,
-            plan=loader.one(path, plan.Playbook),
-            words=loader.words(path.rpartition("/")[0], read_phase),
-        )
+        name: loader.playbook(name, path, plan.Playbook, read_phase)
         for name, path in loader.below("playbook", "/playbook.yaml").items()
     }
-    shared_path = "playbook/shared/steps.yaml"
-    shared = PlaybookFiles(
-        "shared",
-        shared_path,
-        loader.one(shared_path, plan.SharedSteps) if shared_path in loader.files else None,
-        loader.words("playbook/shared", read_shared),
-    )
-    strings = {name: loader.yaml(path) for name, path in loader.below("i18n", ".yaml").items()}
+    shared = loader.playbook("shared", "playbook/shared/steps.yaml", plan.SharedSteps, read_shared)
+    strings = {name: loader.yaml(path).tree for name, path in loader.below("i18n", ".yaml").items()}
     locked = _locked_ids(loader)
-    return Project(
+    project = Project(
         root=root,
         tables=tables,
         playbooks=playbooks,
@@ -218,6 +210,14 @@ def load_project(root: Path) -> Project:
         files=loader.files,
         faults=tuple(loader.faults),
     )
+    memory.forget_unused()
+    return _settled(project, memory)
+
+
+def _settled(project: Project, memory: Memory) -> Project:
+    """The same project, of the objects of the time before as far as they are equal."""
+    parts = {part.name: memory.same(part.name, getattr(project, part.name)) for part in fields(project)}
+    return memory.same("project", Project(**parts))
 
 
 def _locked_ids(loader: _Loader) -> dict[str, int]:
