@@ -1,11 +1,13 @@
-"""What reading gave before, kept for as long as the text that it was read from stays the same.
+"""What was made before, kept for as long as what it was made from stays the same.
 
-In: a pure function of one file's text, and the text. Out: its result, and the very same object as the
-time before where nothing changed, so that later layers can compare by identity (`is`). Nothing here
-reads or writes a file, or looks at a clock: only the content of a file decides.
+In: a function and its inputs. Out: its result, and the very same object as the time before where
+nothing changed, so that later layers can compare by identity (`is`) in their turn. Nothing here reads
+a file or looks at a clock: only contents decide.
+
+Every function handed over is pure: its result depends on its inputs alone, and nobody changes it.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar
 
 from draaiboek.load.text import TextFile
@@ -15,30 +17,52 @@ _Key = tuple[Hashable, ...]
 
 
 class Memory:
-    """The results of one project's last loading. Make one per project folder, and hand it to each loading."""
+    """What one project's last loading, and all that followed on it, has made. One per project folder."""
 
     def __init__(self) -> None:
-        self._read: dict[_Key, tuple[TextFile, Any]] = {}
-        self._used: dict[_Key, tuple[TextFile, Any]] = {}
-        self._values: dict[str, Any] = {}
+        self._before: dict[_Key, tuple[Any, Any]] = {}
+        self._now: dict[_Key, tuple[Any, Any]] = {}
 
     def read(self, reader: Callable[..., Result], file: TextFile, *how: Hashable) -> Result:
         """The result of `reader(file, *how)`: the one from before where the text is what it was then."""
-        key = (reader, file.path, *how)
-        known = self._read.get(key)
+        key = ("read", reader, file.path, *how)
+        known = self._known(key)
         if known is None or known[0] != file:
             known = (file, reader(file, *how))
-        self._used[key] = known
+        self._now[key] = known
         result: Result = known[1]
         return result
 
-    def same(self, name: str, value: Result) -> Result:
-        """The value that had this name at the last loading, if it is equal; otherwise the new one."""
-        if name not in self._values or self._values[name] != value:
-            self._values[name] = value
-        kept: Result = self._values[name]
+    def kept(self, make: Callable[..., Result], *inputs: object) -> Result:
+        """The result of `make(*inputs)`: the one from before where every input is the same object."""
+        key = ("kept", make, *map(id, inputs))
+        # The inputs are held as well: as long as they live, nothing else can have their ids.
+        known = self._known(key) or (inputs, make(*inputs))
+        self._now[key] = known
+        result: Result = known[1]
+        return result
+
+    def found(self, look: Callable[..., Iterable[Result]], *inputs: object) -> tuple[Result, ...]:
+        """All that `look(*inputs)` yields, kept in the same way."""
+        return self.kept(_all, look, *inputs)
+
+    def same(self, name: Hashable, value: Result) -> Result:
+        """The value that had this name before, if it is equal; otherwise the new one."""
+        key = ("same", name)
+        known = self._known(key)
+        if known is None or known[1] != value:
+            known = (None, value)
+        self._now[key] = known
+        kept: Result = known[1]
         return kept
 
     def forget_unused(self) -> None:
-        """Let go of what the loading that ends now did not ask for: files that are gone or have changed."""
-        self._read, self._used = self._used, {}
+        """Let go of what nobody asked for since this was called before."""
+        self._before, self._now = self._now, {}
+
+    def _known(self, key: _Key) -> tuple[Any, Any] | None:
+        return self._now.get(key) or self._before.get(key)
+
+
+def _all(look: Callable[..., Iterable[Result]], *inputs: object) -> tuple[Result, ...]:
+    return tuple(look(*inputs))

@@ -1,7 +1,7 @@
 """Everything editors write, loaded: data tables, playbooks, chapters and interface strings."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +82,8 @@ class Project:
     files: frozenset[str]
     """Every file that was found, relative to the root."""
     faults: tuple[Fault, ...]
+    memory: Memory = field(compare=False, repr=False)
+    """What was made of these sources; what is made of equal ones again is the same object."""
 
     def entries(self, table: str) -> tuple[Located[Any], ...]:
         """The entries of one table that could be read."""
@@ -209,15 +211,17 @@ def load_project(root: Path, memory: Memory | None = None) -> Project:
         trees=loader.trees,
         files=loader.files,
         faults=tuple(loader.faults),
+        memory=memory,
     )
+    settled = _settled(project, memory)
     memory.forget_unused()
-    return _settled(project, memory)
+    return settled
 
 
 def _settled(project: Project, memory: Memory) -> Project:
     """The same project, of the objects of the time before as far as they are equal."""
-    parts = {part.name: memory.same(part.name, getattr(project, part.name)) for part in fields(project)}
-    return memory.same("project", Project(**parts))
+    parts = {part.name: memory.same(part.name, getattr(project, part.name)) for part in fields(project) if part.compare}
+    return memory.same("project", Project(**parts, memory=memory))
 
 
 def _locked_ids(loader: _Loader) -> dict[str, int]:

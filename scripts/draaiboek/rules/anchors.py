@@ -47,7 +47,7 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, shown
-from draaiboek.rules.support.pages import Page, pages
+from draaiboek.rules.support.pages import Page, each_page, readable
 
 TWICE = error(
     "MD106",
@@ -67,14 +67,13 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the ids of every page with each other and with the form of an id."""
-    for page in pages(project):
-        yield from _ids(page)
+    yield from each_page(project, _ids)
 
 
 def _ids(page: Page) -> Iterator[Problem]:
     """Ids of steps and tasks are compared with the event form elsewhere, so their form is left alone."""
     seen: dict[str, int] = {}
-    for mark in page.file.attributes:
+    for mark in page.file.attributes if readable(page.file) else ():
         for anchor in re.findall(r"(?:^|\s)#([^\s{}]+)", mark.text):
             if anchor in seen:
                 yield TWICE.at(mark.place, anchor=shown(anchor), first=seen[anchor])

@@ -84,11 +84,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from draaiboek.load.entries import Parsed
+from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
+from draaiboek.load.yaml_source import YamlTree
+from draaiboek.model.entries import Figure, Source
 from draaiboek.model.problem import Problem
 from draaiboek.model.vocabulary import AvoidedWord
 from draaiboek.rules.support.diagnostics import error, shown, warning
-from draaiboek.rules.support.texts import Line, lines
+from draaiboek.rules.support.texts import Line, files, language_codes, lines_in, lines_of_data
+from draaiboek.rules.support.word_finder import WordFinder
 
 _HINT = ("Schrijf liever: {instead_nl}. {reason_nl}", "Rather write: {instead_en}. {reason_en}")
 
@@ -144,17 +149,16 @@ _OWN_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Finder:
+class _Avoided:
     """The avoided words of one language, and when each source appeared."""
 
-    pattern: re.Pattern[str]
-    words: tuple[AvoidedWord, ...]
+    language: str
+    finder: WordFinder
     appeared: Mapping[str, date]
 
     def problems(self, line: Line) -> Iterator[Problem]:
         """Every use on a line that is not excused."""
-        for match in self.pattern.finditer(line.text):
-            word = self.words[(match.lastindex or 1) - 1]
+        for word, match in self.finder.uses(line.text):
             if not self._excused(word, line.text, match):
                 yield _BY_KIND[word.kind].at(line.place(match.start()), word=shown(match[0]), **_advice(word))
 
@@ -176,34 +180,35 @@ def check(project: Project) -> Iterator[Problem]:
     for row in project.entries("words"):
         if row.entry.kind == "dated" and row.entry.dated_since is None:
             yield NO_DATE.at(row.place("kind"), word=shown(row.entry.forms[0]))
-    finders = _finders(project)
-    for line in lines(project):
-        if line.language in finders and line.key not in _OWN_WORDS.get(line.start.path, ()):
-            yield from finders[line.language].problems(line)
+    memory, tables = project.memory, project.tables
+    by_language = memory.kept(_avoided, tables["words"], tables["sources"], tables["figures"])
+    codes = memory.kept(language_codes, tables["languages"])
+    for language, file in files(project):
+        if language in by_language:
+            yield from memory.found(_in_file, file, by_language[language])
+    for tree in project.trees.values():
+        yield from memory.found(_in_data, tree, codes, by_language)
 
 
-def _finders(project: Project) -> dict[str, _Finder]:
+def _in_file(file: MarkdownFile, avoided: _Avoided) -> Iterator[Problem]:
+    for line in lines_in(file, avoided.language):
+        yield from avoided.problems(line)
+
+
+def _in_data(tree: YamlTree, codes: frozenset[str], by_language: Mapping[str, _Avoided]) -> Iterator[Problem]:
+    own_words = _OWN_WORDS.get(tree.path, ())
+    for line in lines_of_data(tree, codes):
+        if line.language in by_language and line.key not in own_words:
+            yield from by_language[line.language].problems(line)
+
+
+def _avoided(words: Parsed[AvoidedWord], sources: Parsed[Source], figures: Parsed[Figure]) -> Mapping[str, _Avoided]:
     """One for each language that has words to avoid."""
     by_language: dict[str, list[AvoidedWord]] = {}
-    for row in project.entries("words"):
+    for row in words.entries:
         by_language.setdefault(row.entry.language, []).append(row.entry)
-    appeared = _appeared(project)
-    return {
-        language: _Finder(_pattern(words), tuple(words), appeared)
-        for language, words in by_language.items()
-    }
-
-
-def _pattern(words: list[AvoidedWord]) -> re.Pattern[str]:
-    """Whole words only, a group for each entry; it is tried only where a word begins."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_group, words))})(?!\w)", re.IGNORECASE)
-
-
-def _group(word: AvoidedWord) -> str:
-    """All forms of one word, the longest first."""
-    forms = sorted(word.forms, key=len, reverse=True)
-    either = (re.escape(form.removesuffix("*")) + (r"\w*" if form.endswith("*") else "") for form in forms)
-    return f"({'|'.join(either)})"
+    appeared = _appeared(sources, figures)
+    return {language: _Avoided(language, WordFinder(found), appeared) for language, found in by_language.items()}
 
 
 def _advice(word: AvoidedWord) -> dict[str, str]:
@@ -213,8 +218,8 @@ def _advice(word: AvoidedWord) -> dict[str, str]:
     return {**advice, "since": str(word.dated_since)}
 
 
-def _appeared(project: Project) -> dict[str, date]:
+def _appeared(sources: Parsed[Source], figures: Parsed[Figure]) -> dict[str, date]:
     """The last day on which each dated source, or the source of each figure, can have appeared."""
-    found = {row.entry.id: row.entry.date.latest for row in project.entries("sources") if row.entry.date}
-    found |= {row.entry.id: found[row.entry.source] for row in project.entries("figures") if row.entry.source in found}
+    found = {row.entry.id: row.entry.date.latest for row in sources.entries if row.entry.date}
+    found |= {row.entry.id: found[row.entry.source] for row in figures.entries if row.entry.source in found}
     return found

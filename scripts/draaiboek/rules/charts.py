@@ -80,13 +80,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from draaiboek.load.entries import Located
+from draaiboek.load.entries import Located, Parsed
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Figure
+from draaiboek.model.lists import Chart
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown
-from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.pages import Page, each_page
 
 UNKNOWN = error(
     "CH101",
@@ -127,8 +128,11 @@ def check(project: Project) -> Iterator[Problem]:
     for row in project.entries("charts"):
         yield from _chart(row, figures)
     if project.tables["charts"].complete:
-        for page in all_pages(project):
-            yield from _blocks(page, project.ids("charts"))
+        yield from each_page(project, _blocks, project.memory.kept(_ids, project.tables["charts"]))
+
+
+def _ids(charts: Parsed[Chart]) -> frozenset[str]:
+    return frozenset(row.entry.id for row in charts.entries)
 
 
 def _chart(row: Located[Any], figures: dict[str, Figure]) -> Iterator[Problem]:

@@ -55,14 +55,16 @@ Right, docs/nl/index.md:
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from dataclasses import dataclass
 
+from draaiboek.load.entries import Parsed
 from draaiboek.load.markdown import Mark
 from draaiboek.load.project import Project
+from draaiboek.model.entries import Figure, Source
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, nearest, shown
 from draaiboek.rules.support.number_formats import has_number, written
-from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.pages import Page, each_page
 
 UNKNOWN = error(
     "SR101",
@@ -101,17 +103,33 @@ OTHER_VALUE = error(
 DIAGNOSTICS = (UNKNOWN, HANDWRITTEN, OTHER_VALUE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What footnotes can name; not `complete` when some of it could not be read."""
+
+    ids: frozenset[str]
+    figures: Mapping[str, Figure]
+    complete: bool
+
+
 def check(project: Project) -> Iterator[Problem]:
     """Look up every footnote of every page."""
-    known = project.ids("sources") | project.ids("figures")
-    whole = project.tables["sources"].complete and project.tables["figures"].complete
-    figures = {row.entry.id: (row.entry.value, row.entry.source) for row in project.entries("figures")}
-    for page in all_pages(project):
-        yield from _written_by_hand(page)
-        for mark in _footnotes(page):
-            if mark.text not in known and whole:
-                yield UNKNOWN.at(mark.place, candidates=nearest(mark.text, known), id=shown(mark.text))
-        yield from _values(page, figures)
+    sources = project.memory.kept(_known_sources, project.tables["sources"], project.tables["figures"])
+    yield from each_page(project, _citations, sources)
+
+
+def _known_sources(sources: Parsed[Source], figures: Parsed[Figure]) -> _Sources:
+    by_id = {row.entry.id: row.entry for row in figures.entries}
+    return _Sources(frozenset(row.entry.id for row in sources.entries), by_id, sources.complete and figures.complete)
+
+
+def _citations(page: Page, sources: _Sources) -> Iterator[Problem]:
+    yield from _written_by_hand(page)
+    known = sources.ids | sources.figures.keys()
+    for mark in _footnotes(page):
+        if mark.text not in known and sources.complete:
+            yield UNKNOWN.at(mark.place, candidates=nearest(mark.text, known), id=shown(mark.text))
+    yield from _values(page, sources.figures)
 
 
 def _written_by_hand(page: Page) -> Iterator[Problem]:
@@ -125,10 +143,10 @@ def _footnotes(page: Page) -> Iterator[Mark]:
     return (mark for mark in page.file.footnotes if mark.text not in by_hand)
 
 
-def _values(page: Page, figures: Mapping[str, tuple[Decimal, str]]) -> Iterator[Problem]:
+def _values(page: Page, figures: Mapping[str, Figure]) -> Iterator[Problem]:
     for mark in _footnotes(page):
         if mark.text in figures:
-            value, source = figures[mark.text]
+            value, source = figures[mark.text].value, figures[mark.text].source
             line = page.file.lines[mark.place.line - page.file.first_line]
             if not has_number(line, value, page.language):
                 yield OTHER_VALUE.at(mark.place, id=mark.text, value=written(value, page.language), source=source)

@@ -33,12 +33,13 @@ Right, docs/nl/index.md:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error
-from draaiboek.rules.support.pages import all_pages
+from draaiboek.rules.support.pages import Page, each_page
 
 _LEVELS, _OPEN = 12, 24
 _START = re.compile(r"[ \t>]*+")
@@ -60,8 +61,11 @@ DIAGNOSTICS = (DEEP,)
 
 def check(project: Project) -> Iterator[Problem]:
     """Report the first place of each page where the nesting is too deep."""
-    for page in all_pages(project):
-        yield from (DEEP.at(page.file.place(index, column)) for index, column in list(_deep(page.file))[:1])
+    yield from each_page(project, _first)
+
+
+def _first(page: Page) -> Iterator[Problem]:
+    yield from (DEEP.at(page.file.place(index, column)) for index, column in islice(_deep(page.file), 1))
 
 
 def _deep(file: MarkdownFile) -> Iterator[tuple[int, int]]:

@@ -101,7 +101,7 @@ from draaiboek.load.markdown import Heading, MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.support.diagnostics import error, shown
-from draaiboek.rules.support.pages import Page, pages
+from draaiboek.rules.support.pages import Page, each_page, readable
 
 NO_TITLE = error(
     "MD101",
@@ -158,20 +158,24 @@ _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
 
 def check(project: Project) -> Iterator[Problem]:
     """Look at the title, the headings and the ids of every page."""
-    for page in pages(project):
-        yield from _title(project, page.file)
+    yield from each_page(project, _headings)
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    if readable(page.file):
+        yield from _title(page)
         yield from _levels(page.file)
         yield from _without_id(page)
         yield from _empty(page.file)
         yield from _underlined(page.file)
 
 
-def _title(project: Project, file: MarkdownFile) -> Iterator[Problem]:
+def _title(page: Page) -> Iterator[Problem]:
+    file, front = page.file, page.front
     if not file.headings or file.headings[0].level != 1:
         yield NO_TITLE.at(_top(file))
         return
     first, *others = file.headings
-    front = project.front.get(file.path)
     text = _words(file, first)
     if front and text and _plain(text) != _plain(front.entry.title):
         yield OTHER_TITLE.at(first.place, heading=shown(text), title=shown(front.entry.title))

@@ -56,7 +56,7 @@ from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, shown
-from draaiboek.rules.support.pages import Page, Site, all_pages
+from draaiboek.rules.support.pages import Page, Site, all_pages, site_of
 from draaiboek.rules.support.targets import close_places, read_target, resolve
 
 NO_WORDS = error(
@@ -100,7 +100,7 @@ ENDINGS = (".png", ".jpg", ".svg", ".webp")
 
 def check(project: Project) -> Iterator[Problem]:
     """Look at every image of every page."""
-    site = Site(project)
+    site = site_of(project)
     for page in all_pages(project):
         for link in page.file.links:
             if link.image:

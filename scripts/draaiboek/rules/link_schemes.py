@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error
-from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.pages import Page, each_page
 from draaiboek.rules.support.targets import read_target
 
 SCHEME = error(
@@ -63,8 +63,7 @@ _ANY_TARGET = re.compile(
 
 def check(project: Project) -> Iterator[Problem]:
     """Look at the beginning of every target on every page."""
-    for page in all_pages(project):
-        yield from _schemes(page)
+    yield from each_page(project, _schemes)
 
 
 def _schemes(page: Page) -> Iterator[Problem]:

@@ -70,7 +70,7 @@ from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown, warning
-from draaiboek.rules.support.pages import Page, Site, all_pages
+from draaiboek.rules.support.pages import Page, Site, all_pages, site_of
 from draaiboek.rules.support.targets import Target, close_places, read_target, relative, resolve
 
 DEAD_PAGE = error(
@@ -128,7 +128,7 @@ _SAYS_NOTHING = frozenset(
 
 def check(project: Project) -> Iterator[Problem]:
     """Follow every link of every page."""
-    site = Site(project)
+    site = site_of(project)
     for page in all_pages(project):
         for link in page.file.links:
             if not link.image:

@@ -71,7 +71,7 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, from_faults, shown
-from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.pages import Page, each_page
 from draaiboek.rules.support.task_items import id_place
 
 TAG = error(
@@ -128,10 +128,13 @@ ALLOWED_CLASSES = frozenset({".steps"})
 def check(project: Project) -> Iterator[Problem]:
     """Look for what is not Markdown, or more than Markdown, on every page."""
     yield from from_faults(project, {"code-unclosed": CODE_OPEN})
-    for page in all_pages(project):
-        yield from _tags(page.file)
-        yield from _attributes(page.file)
-        yield from _item_ids(page)
+    yield from each_page(project, _more_than_markdown)
+
+
+def _more_than_markdown(page: Page) -> Iterator[Problem]:
+    yield from _tags(page.file)
+    yield from _attributes(page.file)
+    yield from _item_ids(page)
 
 
 def _tags(file: MarkdownFile) -> Iterator[Problem]:

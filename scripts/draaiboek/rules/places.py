@@ -38,7 +38,7 @@ from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.support.diagnostics import error, listed, nearest
-from draaiboek.rules.support.pages import DUTCH, Site
+from draaiboek.rules.support.pages import DUTCH, Site, site_of
 
 PAGE = error(
     "RG101",
@@ -62,7 +62,7 @@ DIAGNOSTICS = (PAGE, ANCHOR)
 
 def check(project: Project) -> Iterator[Problem]:
     """Look up every place in the data."""
-    site = Site(project)
+    site = site_of(project)
     for value, place in used_places(project):
         yield from _exists(site, value, place)
 

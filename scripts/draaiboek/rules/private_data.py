@@ -29,6 +29,7 @@ Right, data/events.yaml:
 import re
 from collections.abc import Iterator
 
+from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.problem import Problem
@@ -50,6 +51,8 @@ PRIVATE = error(
 DIAGNOSTICS = (PRIVATE,)
 
 _ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_SPELT_AT = re.compile(r"[(\[](?:at|apenstaartje|arobase)[)\]]", re.IGNORECASE)
+_ASCII_DIGIT = re.compile("[0-9]")
 _GAP = r"[ \u00a0\u2009\u202f./\-\u2010-\u2013]"
 _NO_NUMBER_BEFORE = rf"(?<![\w+])(?<!\d{_GAP})(?<!\d,)"
 _NO_NUMBER_AFTER = rf"(?!\w)(?!{_GAP}\d)(?!,\d)"
@@ -80,19 +83,24 @@ _RISE = re.compile(rf"\+(?!32)\d{{1,3}}(?:{_GAP}\d{{3}}){{2}}")
 def check(project: Project) -> Iterator[Problem]:
     """Report every e-mail address and phone number, in data and in text."""
     for tree in project.trees.values():
-        yield from _in_tree(tree)
+        yield from project.memory.found(_in_tree, tree)
     for file in project.markdown():
-        if file.front is not None:
-            yield from _in_tree(file.front)
-        for index, line in enumerate(file.masked):
-            for column, found in find_private(line):
-                yield PRIVATE.at(file.place(index, column + 1), value=shown(found))
+        yield from project.memory.found(_in_file, file)
+
+
+def _in_file(file: MarkdownFile) -> Iterator[Problem]:
+    if file.front is not None:
+        yield from _in_tree(file.front)
+    for index, line in enumerate(file.masked):
+        for column, found in find_private(line):
+            yield PRIVATE.at(file.place(index, column + 1), value=shown(found))
 
 
 def find_private(text: str) -> Iterator[tuple[int, str]]:
     """Every e-mail address and phone number in a text, with its position from 0."""
     # Most text has neither an @ nor enough digits; this keeps long chapters fast.
-    if "@" not in text and "(" not in text and "[" not in text and sum(map(str.isdigit, text)) < 8:
+    fewest = 7 if "(" in text or "[" in text else 8
+    if "@" not in text and _digits(text) < fewest and not _SPELT_AT.search(text):
         return
     plain = text.translate(_ASCII_DIGITS)
     plain = _HARMLESS.sub(lambda match: "·" * len(match[0]), plain)
@@ -100,6 +108,10 @@ def find_private(text: str) -> Iterator[tuple[int, str]]:
         for match in pattern.finditer(plain):
             if not _RISE.fullmatch(match[0]):
                 yield match.start(), text[match.start() : match.end()]
+
+
+def _digits(text: str) -> int:
+    return len(_ASCII_DIGIT.findall(text)) if text.isascii() else sum(map(str.isdigit, text))
 
 
 def _in_tree(tree: YamlTree) -> Iterator[Problem]:

@@ -84,7 +84,7 @@ from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.places import page_address
 from draaiboek.rules.support.diagnostics import error, shown, warning
-from draaiboek.rules.support.pages import DUTCH, Site
+from draaiboek.rules.support.pages import DUTCH, site_of
 
 NO_PLACE = error(
     "RG103",
@@ -147,7 +147,7 @@ def served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
     for row in project.entries("inventory"):
         for index, value in enumerate(row.entry.places):
             found[value].append((row, row.place("places", index)))
-    site = Site(project)
+    site = site_of(project)
     for value, uses in found.items():
         page, _, anchor = value.partition("#")
         text = site.section(page_address(site, page) or "", anchor) if anchor else None

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import shown, warning
-from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.pages import Page, each_page
 
 NO_SOURCE = warning(
     "SR104",
@@ -74,8 +74,7 @@ _ASIDE = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 def check(project: Project) -> Iterator[Problem]:
     """Look for numbers without a footnote on every line of every page."""
-    for page in all_pages(project):
-        yield from _lines(page)
+    yield from each_page(project, _lines)
 
 
 def _lines(page: Page) -> Iterator[Problem]:

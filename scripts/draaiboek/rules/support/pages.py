@@ -4,13 +4,16 @@ An address is the path of a page inside its language, without ending:
 `book/channels`, `playbook/salon/invite`, `playbook/salon/index`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from draaiboek.load.entries import Located
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.model.chapter import Words
 from draaiboek.model.entries import Scope
+from draaiboek.model.problem import Problem
 
 DUTCH = "nl"
 """The source language."""
@@ -29,6 +32,8 @@ class Page:
     addresses: tuple[str, ...]
     """Where it is shown; a shared step is shown on every phase that uses it."""
     file: MarkdownFile
+    front: Located[Words] | None
+    """What stands above its words, where that could be read."""
 
 
 def readable(file: MarkdownFile) -> bool:
@@ -37,36 +42,45 @@ def readable(file: MarkdownFile) -> bool:
     return not any(fault.kind.startswith("file-") or fault.kind in hidden for fault in file.faults)
 
 
-def pages(project: Project) -> Iterator[Page]:
-    """Every page that can be read whole, in every language."""
-    for page in all_pages(project):
-        if readable(page.file):
-            yield page
-
-
-def all_pages(project: Project) -> Iterator[Page]:
+def all_pages(project: Project) -> tuple[Page, ...]:
     """Every page in every language, also when only a part of it could be read."""
+    return project.memory.kept(_settled_pages, project)
+
+
+def each_page(project: Project, look: Callable[..., Iterable[Problem]], *facts: object) -> Iterator[Problem]:
+    """What `look(page, *facts)` says about every page: asked again only where the page or the facts changed."""
+    for page in all_pages(project):
+        yield from project.memory.found(look, page, *facts)
+
+
+def _settled_pages(project: Project) -> tuple[Page, ...]:
+    return tuple(project.memory.same(("page", page.file.path), page) for page in _all_pages(project))
+
+
+def _all_pages(project: Project) -> Iterator[Page]:
+    front = project.front
     for language, chapters in project.chapters.items():
         for address, file in chapters.items():
-            yield Page("chapter", language, address, (address,), file)
+            yield Page("chapter", language, address, (address,), file, front.get(file.path))
     for playbook in project.playbooks.values():
         for language, words in playbook.words.items():
             for name, phase in words.items():
                 address = f"playbook/{playbook.id}/{name}"
                 kind: Kind = "introduction" if name == "index" else "phase"
-                yield Page(kind, language, address, (address,), phase.file)
+                yield Page(kind, language, address, (address,), phase.file, front.get(phase.file.path))
     used = _uses(project)
     for language, words in project.shared.words.items():
         for name, step in words.items():
             key = f"playbook/shared/{name}"
-            yield Page("shared", language, key, tuple(used.get(name, (key,))), step.file)
+            yield Page("shared", language, key, tuple(used.get(name, (key,))), step.file, front.get(step.file.path))
 
 
 def templates(project: Project) -> Iterator[Page]:
     """Every model text, in every language: no pages, but texts with translations all the same."""
     for language, texts in project.templates.items():
         for name, file in texts.items():
-            yield Page("template", language, f"playbook/templates/{name}", (), file)
+            page = Page("template", language, f"playbook/templates/{name}", (), file, project.front.get(file.path))
+            yield project.memory.same(("page", file.path), page)
 
 
 def _uses(project: Project) -> dict[str, list[str]]:
@@ -83,6 +97,11 @@ def _uses(project: Project) -> dict[str, list[str]]:
 def scopes(project: Project) -> Mapping[str, Scope]:
     """How much of the site each language has."""
     return {row.entry.code: row.entry.scope for row in project.entries("languages")}
+
+
+def site_of(project: Project) -> "Site":
+    """Which pages and anchors links can point to, in this project."""
+    return project.memory.kept(Site, project)
 
 
 class Site:
@@ -102,6 +121,7 @@ class Site:
         self._downloads = frozenset(_downloads(project))
         self._all_events = project.tables["events"].complete
         self._dutch = frozenset(self._files.get(DUTCH, {}))
+        self._anchors: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def addresses(self, language: str) -> frozenset[str]:
         """The addresses of the pages that editors wrote and that exist in a language."""
@@ -136,6 +156,11 @@ class Site:
 
         An id that only the Dutch text has counts as well: that is a fault of the translation, not of the link.
         """
+        if (language, address) not in self._anchors:
+            self._anchors[language, address] = self._look_for_anchors(language, address)
+        return self._anchors[language, address]
+
+    def _look_for_anchors(self, language: str, address: str) -> frozenset[str] | None:
         if address in self._from_data:
             return self._from_data[address]
         if address.startswith("playbook/") and address.split("/")[1] in self._unplanned:

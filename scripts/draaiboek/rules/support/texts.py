@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draaiboek.load.entries import Parsed
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_, YamlTree
+from draaiboek.model.entries import SiteLanguage
 from draaiboek.model.problem import Place
 from draaiboek.rules.support.pages import DUTCH
 
@@ -41,16 +43,26 @@ class Line:
 def lines(project: Project) -> Iterator[Line]:
     """Every line that people will read, in every language."""
     for language, file in files(project):
-        if file.front is not None and isinstance(file.front.value, dict):
-            for key in _FRONT:
-                if isinstance(text := file.front.value.get(key), str):
-                    yield Line(language, text, file.front.place((key,)), key)
-        for index, text in enumerate(file.masked):
-            if text.strip():
-                yield Line(language, text, file.place(index))
-    codes = frozenset(row.entry.code for row in project.entries("languages")) | {DUTCH}
+        yield from lines_in(file, language)
+    codes = project.memory.kept(language_codes, project.tables["languages"])
     for tree in project.trees.values():
-        yield from _in_tree(tree, codes)
+        yield from lines_of_data(tree, codes)
+
+
+def lines_in(file: MarkdownFile, language: str) -> Iterator[Line]:
+    """The lines of one Markdown file, and the words of its front matter."""
+    if file.front is not None and isinstance(file.front.value, dict):
+        for key in _FRONT:
+            if isinstance(text := file.front.value.get(key), str):
+                yield Line(language, text, file.front.place((key,)), key)
+    for index, text in enumerate(file.masked):
+        if text.strip():
+            yield Line(language, text, file.place(index))
+
+
+def language_codes(languages: Parsed[SiteLanguage]) -> frozenset[str]:
+    """The keys under which a text of a language stands in data."""
+    return frozenset(row.entry.code for row in languages.entries) | {DUTCH}
 
 
 def prose(text: str) -> str:
@@ -68,7 +80,8 @@ def files(project: Project) -> Iterator[tuple[str, MarkdownFile]]:
             yield from ((language, phase.file) for phase in words.values())
 
 
-def _in_tree(tree: YamlTree, codes: frozenset[str]) -> Iterator[Line]:
+def lines_of_data(tree: YamlTree, codes: frozenset[str]) -> Iterator[Line]:
+    """The texts of one YAML file whose language is known."""
     folder, _, name = tree.path.partition("/")
     own = name.removesuffix(".yaml") if folder == "i18n" else ""
     for path, text in texts(tree.value):
