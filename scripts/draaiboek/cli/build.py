@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
+from draaiboek.checking import checked_project, refuse_errors
 from draaiboek.cli.common import (
     Refusal,
     cannot_write,
+    errors_shown,
     find_root,
-    load_checked,
     message_language,
     messages_option,
     progress_bar,
-    refuse_errors,
     root_option,
     settings_of,
     today_option,
@@ -45,7 +45,8 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         raise Refusal("out-taken", path=target)
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
-        project, catalogue = load_checked(base)
+        with errors_shown():
+            project, catalogue = checked_project(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))
@@ -53,7 +54,8 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         progress.update(task, description=say("pages", language))
         day = today or date.today()
         plan = plan_site(catalogue, settings_of(base), day)
-        refuse_errors(check_addresses(plan, project))
+        with errors_shown():
+            refuse_errors(check_addresses(plan, project))
         order = Order(base, target, base / "build", day, languages)
 
         def advance(done: int, total: int) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from draaiboek.load.entries import Located, Parsed
+from draaiboek.load.files import found_files
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.memory import Memory
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
@@ -45,8 +46,6 @@ ROOT_KEYS = {"inventory": "rows"}
 
 OPTIONAL = frozenset({"inventory", "register", "lists", "professions", "charts"})
 """Files that a site can do without."""
-
-_IGNORED = ("~", ".swp", ".tmp", ".orig", ".bak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ class _Loader:
         self.root = root
         self.memory = memory
         self.faults: list[Fault] = []
-        self.files = frozenset(_walk(root))
+        self.files = frozenset(found_files(root))
         self.front: dict[str, Located[Any]] = {}
         self.trees: dict[str, YamlTree] = {}
 
@@ -183,10 +182,11 @@ class _Loader:
         }
 
 
-def load_project(root: Path, memory: Memory | None = None) -> Project:
+def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = True) -> Project:
     """Load everything under a project root; faults are collected, never raised.
 
     With the memory of an earlier loading, what did not change since is the same object as then.
+    Without `chapters` those are not read; that they are there is known from `files`.
     """
     memory = memory or Memory()
     loader = _Loader(root, memory)
@@ -205,7 +205,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Project:
         shared=shared,
         templates=loader.pages("playbook/templates", chapter.Template),
         locked_ids=locked,
-        chapters=loader.pages("docs", chapter.Chapter),
+        chapters=loader.pages("docs", chapter.Chapter) if chapters else {},
         front=loader.front,
         strings=strings,
         trees=loader.trees,
@@ -233,13 +233,3 @@ def _locked_ids(loader: _Loader) -> dict[str, int]:
     loader.faults.extend(file.faults)
     lines = [line.strip() for line in (file.text or "").split("\n")]
     return {line: number for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
-
-
-def _walk(root: Path) -> Iterable[str]:
-    """Every file editors may have written, relative to the root, without backups and hidden files."""
-    for folder in ("data", "playbook", "docs", "i18n"):
-        for file in (root / folder).rglob("*"):
-            parts = file.relative_to(root).parts
-            hidden = any(part.startswith(".") for part in parts)
-            if file.is_file() and not hidden and not file.name.endswith(_IGNORED):
-                yield "/".join(parts)

@@ -120,19 +120,21 @@ class Site:
         self._from_data = dict(_from_data(project))
         self._downloads = frozenset(_downloads(project))
         self._all_events = project.tables["events"].complete
-        self._dutch = frozenset(self._files.get(DUTCH, {}))
+        self._unread = _unread(project)
+        self._dutch = frozenset(self._files.get(DUTCH, {})) | self._unread.get(DUTCH, set())
         self._anchors: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def addresses(self, language: str) -> frozenset[str]:
         """The addresses of the pages that editors wrote and that exist in a language."""
-        return frozenset(self._files.get(language, {})) | (self._dutch if self._falls_back(language) else frozenset())
+        own = frozenset(self._files.get(language, {})) | self._unread.get(language, set())
+        return own | (self._dutch if self._falls_back(language) else frozenset())
 
     def has_page(self, language: str, address: str) -> bool:
         """Tell whether a page exists in a language: translated, shown in Dutch, or made from data.
 
         A phase without words and an event that could not be read are faults of their own, not of a link.
         """
-        if address in self._files.get(language, {}):
+        if address in self._files.get(language, {}) or address in self._unread.get(language, ()):
             return True
         unread = not self._all_events and address.startswith("events/")
         others = (self._dutch, self._steps, self._from_data)
@@ -161,6 +163,8 @@ class Site:
         return self._anchors[language, address]
 
     def _look_for_anchors(self, language: str, address: str) -> frozenset[str] | None:
+        if any(address in self._unread.get(code, ()) for code in (language, DUTCH)):
+            return None
         if address in self._from_data:
             return self._from_data[address]
         if address.startswith("playbook/") and address.split("/")[1] in self._unplanned:
@@ -181,6 +185,17 @@ class Site:
 
     def _falls_back(self, language: str) -> bool:
         return self._scopes.get(language, Scope.FULL) is Scope.FULL
+
+
+def _unread(project: Project) -> dict[str, set[str]]:
+    """Language to the addresses of chapters that are there and were not read."""
+    found: dict[str, set[str]] = {}
+    for path in project.files:
+        folder, language, *rest = path.split("/") if path.count("/") > 1 else ("", "")
+        address = "/".join(rest).removesuffix(".md")
+        if folder == "docs" and path.endswith(".md") and address not in project.chapters.get(language, {}):
+            found.setdefault(language, set()).add(address)
+    return found
 
 
 def _from_data(project: Project) -> Iterator[tuple[str, frozenset[str] | None]]:
