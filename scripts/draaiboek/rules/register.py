@@ -141,8 +141,12 @@ def check(project: Project) -> Iterator[Problem]:
                 yield CROWDED.at(place, target=value, count=len(uses), name=name)
 
 
-def served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
+def served_sections(project: Project) -> tuple[tuple[str, str, list[Use]], ...]:
     """Every section that editors wrote and that serves rows of the inventory: its place, its text, the rows."""
+    return project.memory.found(_served_sections, project)
+
+
+def _served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
     found: dict[str, list[Use]] = defaultdict(list)
     for row in project.entries("inventory"):
         for index, value in enumerate(row.entry.places):
