@@ -6,18 +6,9 @@ from pathlib import Path
 import click
 
 from draaiboek.checking import checked_project, refuse_errors
-from draaiboek.cli.common import (
-    Refusal,
-    cannot_write,
-    errors_shown,
-    find_root,
-    message_language,
-    messages_option,
-    progress_bar,
-    root_option,
-    settings_of,
-    today_option,
-)
+from draaiboek.cli.common import Refusal, errors_shown, message_language, progress_bar, settings_of
+from draaiboek.cli.files import cannot_write, find_root
+from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from draaiboek.checking import check_all, named
-from draaiboek.cli.common import exit_code, find_root, messages_option, root_option, settings_read, wanted_paths
+from draaiboek.cli.common import exit_code, settings_read
+from draaiboek.cli.files import find_root, wanted_paths
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_count, render_github, render_json, render_text
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, settings_of, write_whole
+from draaiboek.cli.common import ERRORS, OK, settings_of
+from draaiboek.cli.files import find_root, write_whole
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.cli.words import say
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage, Severity

@@ -6,9 +6,9 @@ from importlib import import_module
 
 import click
 
-from draaiboek.cli.common import OK, USAGE, cannot_write, message_language
+from draaiboek.cli.common import OK, USAGE, message_language
+from draaiboek.cli.files import cannot_write
 from draaiboek.cli.words import say
-
 
 _COMMANDS = (
     "build", "check", "checklist", "export", "generate", "new", "readability", "serve", "spelling", "translations",
