@@ -13,7 +13,6 @@ from draaiboek.cli.common import (
     message_language,
     messages_option,
     progress_bar,
-    refuse_errors,
     root_option,
     settings_of,
     today_option,
@@ -34,7 +33,6 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     from draaiboek.site.assemble import BuildFault, Order, build_site
     from draaiboek.site.swap import may_replace
     from draaiboek.stage import plan_site
-    from draaiboek.stage.addresses import check_addresses
 
     base = find_root(root)
     language = message_language()
@@ -45,7 +43,7 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         raise Refusal("out-taken", path=target)
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
-        project, catalogue = load_checked(base)
+        _, catalogue = load_checked(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))
@@ -53,7 +51,6 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         progress.update(task, description=say("pages", language))
         day = today or date.today()
         plan = plan_site(catalogue, settings_of(base), day)
-        refuse_errors(check_addresses(plan, project))
         order = Order(base, target, base / "build", day, languages)
 
         def advance(done: int, total: int) -> None:

@@ -20,9 +20,7 @@ from draaiboek.cli.common import (
 )
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
-from draaiboek.render.formats import RENDERERS
-
-_BINARY = ("xlsx", "docx", "pdf")
+from draaiboek.model.site import FORMATS
 
 
 @click.command()
@@ -43,7 +41,7 @@ _BINARY = ("xlsx", "docx", "pdf")
     "--by", "order", type=click.Choice(["phase", "date"]), default="phase", show_default=True,
     help="Order of the steps (md, csv).",
 )
-@click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File; by default the screen.")
 @today_option
 @root_option
@@ -62,7 +60,7 @@ def checklist(
     if output is not None:
         write_whole(output, data)
         click.echo(f"{output}", err=True)
-    elif form in _BINARY and sys.stdout.isatty():
+    elif FORMATS[form].binary and sys.stdout.isatty():
         raise Refusal("screen-binary", form=form)
     else:
         sys.stdout.buffer.write(data)

@@ -142,19 +142,6 @@ def named(problems: Iterable[Problem], wanted: tuple[str, ...]) -> tuple[Problem
     )
 
 
-def check_all(root: Path, today: date) -> tuple[Problem, ...]:
-    """Everything there is to say: the rules, and for a project without errors its public addresses."""
-    from draaiboek.stage import plan_site
-    from draaiboek.stage.addresses import check_addresses
-
-    project = load_project(root)
-    problems = check_project(project)
-    if any(problem.severity is Severity.ERROR for problem in problems) or not (root / "mkdocs.yml").is_file():
-        return problems
-    plan = plan_site(build_catalogue(project), settings_of(root), today)
-    return tuple(sorted((*problems, *check_addresses(plan, project)), key=lambda problem: problem.order))
-
-
 def load_checked(root: Path, ignore: tuple[str, ...] = ()) -> tuple[Project, Catalogue]:
     """The catalogue of a project without errors; otherwise the errors are shown and the command ends.
 

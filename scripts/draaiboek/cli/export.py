@@ -21,13 +21,13 @@ from draaiboek.cli.common import (
 )
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
-from draaiboek.render.formats import RENDERERS
+from draaiboek.model.site import FORMATS
 
 
 @click.command()
 @click.argument("events", metavar="[EVENT-ID]...", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder: each event gets one of its own in it.")
-@click.option("--format", "formats", type=click.Choice(tuple(RENDERERS)), multiple=True, help="Only this format; by default all.")
+@click.option("--format", "formats", type=click.Choice(tuple(FORMATS)), multiple=True, help="Only this format; by default all.")
 @click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
 @today_option
 @root_option
@@ -46,7 +46,7 @@ def export(
         task = progress.add_task(say("exporting", messages), total=len(chosen))
         try:
             site_url = settings_of(base).site_url
-            jobs = [event_files(catalogue, site_url, name, asked, formats or tuple(RENDERERS)) for name in dict.fromkeys(chosen)]
+            jobs = [event_files(catalogue, site_url, name, asked, formats or tuple(FORMATS)) for name in dict.fromkeys(chosen)]
             count = _write_all(out, jobs, lambda: progress.advance(task))
         except RequestFault as fault:
             raise refusal(fault, messages) from None

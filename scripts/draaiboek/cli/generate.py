@@ -1,12 +1,11 @@
 """`draaiboek generate`: the files that are made from code and data."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, settings_of, write_whole
+from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, write_whole
 from draaiboek.cli.words import say
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage, Severity
@@ -26,7 +25,7 @@ def generate(only_check: bool, root: Path | None, messages: MessageLanguage) -> 
     made = dict(generated_files(project))
     has_site = (base / "mkdocs.yml").is_file()
     if has_site and not any(problem.severity is Severity.ERROR for problem in check_project(project)):
-        made.update([address_file(project, settings_of(base), date.today())])
+        made.update([address_file(project)])
     stale = {
         path: text.encode()
         for path, text in made.items()
