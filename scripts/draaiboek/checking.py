@@ -1,7 +1,6 @@
 """A project's problems, and its catalogue once there are none that matter: what the commands build on."""
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,6 @@ from draaiboek.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from draaiboek.catalogue import Catalogue
-    from draaiboek.load.project import Project
 
 
 class Blocked(Exception):
@@ -26,32 +24,15 @@ def refuse_errors(problems: Iterable[Problem]) -> None:
         raise Blocked(blocking)
 
 
-def check_all(root: Path, today: date) -> tuple[Problem, ...]:
-    """Everything there is to say: the rules, and for a project without errors its public addresses."""
-    from draaiboek.catalogue import build_catalogue
-    from draaiboek.load.project import load_project
-    from draaiboek.load.settings import load_settings
-    from draaiboek.rules import check_project
-    from draaiboek.stage import plan_site
-    from draaiboek.stage.addresses import check_addresses
-
-    project = load_project(root)
-    problems = check_project(project)
-    if any(problem.severity is Severity.ERROR for problem in problems) or not (root / "mkdocs.yml").is_file():
-        return problems
-    plan = plan_site(build_catalogue(project), load_settings(root), today)
-    return tuple(sorted((*problems, *check_addresses(plan, project)), key=lambda problem: problem.order))
-
-
-def checked_project(root: Path) -> "tuple[Project, Catalogue]":
-    """A project and its catalogue; raises `Blocked` when it has errors."""
+def checked_catalogue(root: Path) -> "Catalogue":
+    """The catalogue of a project; raises `Blocked` when it has errors."""
     from draaiboek.catalogue import build_catalogue
     from draaiboek.load.project import load_project
     from draaiboek.rules import check_project
 
     project = load_project(root)
     refuse_errors(check_project(project))
-    return project, build_catalogue(project)
+    return build_catalogue(project)
 
 
 def checked_playbooks(root: Path) -> "Catalogue":
@@ -71,10 +52,15 @@ def checked_playbooks(root: Path) -> "Catalogue":
         from draaiboek.rules import check_project
 
         project = load_project(root, chapters=False)
-        refuse_errors(problem for problem in check_project(project) if not problem.place.path.startswith("docs/"))
+        refuse_errors(problem for problem in check_project(project) if not _about_chapters(problem))
         catalogue = build_catalogue(project)
         remember(key, catalogue)
     return catalogue
+
+
+def _about_chapters(problem: Problem) -> bool:
+    """A fault in a chapter, or in the public addresses, most of which are those of chapters."""
+    return problem.place.path.startswith("docs/") or problem.code.startswith("AD")
 
 
 def named(problems: Iterable[Problem], wanted: tuple[str, ...]) -> tuple[Problem, ...]:

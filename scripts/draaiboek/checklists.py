@@ -10,10 +10,13 @@ from draaiboek.derive.checklist_view import Order, Request
 from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
-from draaiboek.render.formats import BY_DATE, RENDERERS, checklist_files
+from draaiboek.model.site import FORMATS
+from draaiboek.render.formats import RENDERERS, checklist_files
 
 EventFile = tuple[str, Callable[[], bytes]]
 """Where a file of an event goes, below the folder of all events, and how to make it."""
+
+_BY_DATE = tuple(form.id for form in FORMATS.values() if form.by_date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ def event_files(catalogue: Catalogue, site_url: str, asked: Asked, formats: tupl
 
 
 def _request(catalogue: Catalogue, site_url: str, asked: Asked) -> Request:
-    if asked.order == "date" and asked.form not in BY_DATE:
-        raise RequestFault("by-date-only", form=asked.form, choices=", ".join(BY_DATE))
+    if asked.order == "date" and asked.form not in _BY_DATE:
+        raise RequestFault("by-date-only", form=asked.form, choices=", ".join(_BY_DATE))
     language = _known("language", asked.language, catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))

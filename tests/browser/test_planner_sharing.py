@@ -12,7 +12,7 @@ import pytest
 import zxingcpp
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
-from draaiboek.render.data.checklist import render_csv
+from draaiboek.render.csv.checklist import render_csv
 from draaiboek.render.ics.checklist import render_ics
 from icalendar import Calendar
 from playwright.sync_api import Page, expect

@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 from draaiboek.catalogue import Catalogue
-from draaiboek.render.data.event import event_entry
+from draaiboek.render.json.event import event_entry
 
 from .conftest import ROOT
 

@@ -114,7 +114,7 @@ def test_every_format_says_when_it_was_made_which_version_and_where(
 
 
 def test_a_task_that_begins_like_a_formula_stays_text_in_csv() -> None:
-    from draaiboek.render.data.checklist import neutral
+    from draaiboek.render.csv.checklist import neutral
 
     assert [neutral(text) for text in ("=1+1", "+32", "-x", "@a", "\ta", "gewoon")] == [
         "'=1+1", "'+32", "'-x", "'@a", "'\ta", "gewoon"

@@ -11,7 +11,7 @@ import pytest
 from draaiboek.catalogue import Catalogue, build_catalogue
 from draaiboek.derive.templates import Block, Run, derive_template, has_placeholder, template_ids
 from draaiboek.load.project import load_project
-from draaiboek.render.formats import TEMPLATE_RENDERERS
+from draaiboek.render.formats import render_template
 
 ROOT = Path(__file__).parent.parent.parent
 CATALOGUE = build_catalogue(load_project(ROOT))
@@ -33,10 +33,10 @@ def words(data: bytes, form: str) -> str:
 @pytest.mark.parametrize("name", template_ids(CATALOGUE, "nl"))
 def test_template_is_made_whole_the_same_each_time_and_with_nothing_left_in_braces(name: str) -> None:
     view = derive_template(CATALOGUE, name, "nl", TODAY, SITE)
-    data = TEMPLATE_RENDERERS[view.format](view)
+    data = render_template(view)
     text = words(data, view.format)
 
-    assert data == TEMPLATE_RENDERERS[view.format](view)
+    assert data == render_template(view)
     assert not re.search(r"\{\w+\}", text)
     for block in view.blocks:
         for run in block.runs:
@@ -45,8 +45,8 @@ def test_template_is_made_whole_the_same_each_time_and_with_nothing_left_in_brac
 
 def test_an_event_fills_in_what_it_knows_and_leaves_the_rest_open(catalogue: Catalogue = CATALOGUE) -> None:
     event = catalogue.events["example-mechelen-2027"]
-    filled = words(TEMPLATE_RENDERERS["docx"](derive_template(catalogue, "invitation", "nl", TODAY, SITE, event)), "docx")
-    left_open = words(TEMPLATE_RENDERERS["docx"](derive_template(catalogue, "invitation", "nl", TODAY, SITE)), "docx")
+    filled = words(render_template(derive_template(catalogue, "invitation", "nl", TODAY, SITE, event)), "docx")
+    left_open = words(render_template(derive_template(catalogue, "invitation", "nl", TODAY, SITE)), "docx")
 
     assert "donderdag 18 maart 2027" in filled
     assert "https://draaiboek.example/nl/visitors/events/example-mechelen-2027/" in filled
@@ -66,7 +66,7 @@ def runs(blocks: tuple[Block, ...]) -> list[Run]:
 
 def test_columns_that_ask_for_it_are_added_up(catalogue: Catalogue = CATALOGUE) -> None:
     view = derive_template(catalogue, "budget-sheet", "nl", TODAY, SITE)
-    book = openpyxl.load_workbook(io.BytesIO(TEMPLATE_RENDERERS["xlsx"](view)))
+    book = openpyxl.load_workbook(io.BytesIO(render_template(view)))
     formulas = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if str(cell).startswith("=SUM(")]
     asked = [cell for block in view.blocks for cell in (block.rows[0] if block.rows else ()) if cell and cell[-1].text.endswith("(som)")]
 
@@ -76,8 +76,8 @@ def test_columns_that_ask_for_it_are_added_up(catalogue: Catalogue = CATALOGUE) 
 def test_a_text_for_visitors_exists_in_a_language_that_has_only_their_section(catalogue: Catalogue = CATALOGUE) -> None:
     event = catalogue.events["example-mechelen-2027"]
     view = derive_template(catalogue, "flyer", "ar", TODAY, SITE, event)
-    document = docx.Document(io.BytesIO(TEMPLATE_RENDERERS["docx"](view)))
-    text = words(TEMPLATE_RENDERERS["docx"](view), "docx")
+    document = docx.Document(io.BytesIO(render_template(view)))
+    text = words(render_template(view), "docx")
 
     assert "Vertaling uit het Nederlands" in text
     assert "الخميس، 18 مارس 2027" in text

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from draaiboek.site.swap import recover
 from draaiboek.site.stylesheet import material_folder
+from draaiboek.site.swap import recover
 
 TODAY = "2026-11-22"
 Run = Callable[..., subprocess.CompletedProcess[str]]

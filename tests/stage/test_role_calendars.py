@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from draaiboek.catalogue import build_catalogue
-from draaiboek.load.project import load_project
+from draaiboek.load.project import Project, load_project
 from draaiboek.load.settings import load_settings
+from draaiboek.rules.support.site_names import lasting_addresses
 from draaiboek.stage import SitePlan, plan_site
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,16 +26,22 @@ EVENT = """events:
 
 
 @pytest.fixture
-def planned(project: Callable[..., Path]) -> Callable[[str], SitePlan]:
-    """The plan of the small project's site with one event."""
+def loaded(project: Callable[..., Path]) -> Callable[[str], Project]:
+    """The small project with one event."""
 
-    def plan(status: str) -> SitePlan:
+    def load(status: str) -> Project:
         root = project({"data/events.yaml": EVENT.format(status=status), "mkdocs.yml": (ROOT / "mkdocs.yml").read_bytes()})
         for name in ("nl", "fr", "ar"):
             (root / "i18n" / f"{name}.yaml").write_bytes((ROOT / "i18n" / f"{name}.yaml").read_bytes())
-        return plan_site(build_catalogue(load_project(root)), load_settings(root), date(2026, 11, 22))
+        return load_project(root)
 
-    return plan
+    return load
+
+
+@pytest.fixture
+def planned(loaded: Callable[[str], Project]) -> Callable[[str], SitePlan]:
+    """The plan of that project's site."""
+    return lambda status: plan_site(build_catalogue(loaded(status)), load_settings(ROOT), date(2026, 11, 22))
 
 
 def test_event_and_its_checklist_link_to_a_calendar_for_each_role(planned: Callable[[str], SitePlan]) -> None:
@@ -50,8 +57,8 @@ def test_event_and_its_checklist_link_to_a_calendar_for_each_role(planned: Calla
         assert "docs/events/antwerp-9/antwerp-9.ics" in language.take_along
 
 
-def test_calendars_go_when_the_event_is_over_and_no_address_breaks(planned: Callable[[str], SitePlan]) -> None:
-    before, after = planned("planned").addresses(), planned("held").addresses()
+def test_calendars_go_when_the_event_is_over_and_no_address_breaks(loaded: Callable[[str], Project]) -> None:
+    before, after = lasting_addresses(loaded("planned")), lasting_addresses(loaded("held"))
 
     assert before <= after
     assert "nl/events/antwerp-9/antwerp-9.ics" in after

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from draaiboek.checking import checked_project, refuse_errors
+from draaiboek.checking import checked_catalogue
 from draaiboek.cli.common import Refusal, errors_shown, message_language, progress_bar, settings_of
 from draaiboek.cli.files import cannot_write, find_root
 from draaiboek.cli.parameters import messages_option, root_option, today_option
@@ -25,7 +25,6 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     from draaiboek.site.assemble import BuildFault, Order, build_site
     from draaiboek.site.swap import may_replace
     from draaiboek.stage import plan_site
-    from draaiboek.stage.addresses import check_addresses
 
     base = find_root(root)
     language = message_language()
@@ -37,7 +36,7 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
         with errors_shown():
-            project, catalogue = checked_project(base)
+            catalogue = checked_catalogue(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))
@@ -45,8 +44,6 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         progress.update(task, description=say("pages", language))
         day = today or date.today()
         plan = plan_site(catalogue, settings_of(base), day)
-        with errors_shown():
-            refuse_errors(check_addresses(plan, project))
         order = Order(base, target, base / "build", day, languages)
 
         def advance(done: int, total: int) -> None:

@@ -13,9 +13,7 @@ from draaiboek.cli.files import find_root, write_whole
 from draaiboek.cli.parameters import Clock, Day, messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
-from draaiboek.render.formats import RENDERERS
-
-_BINARY = ("xlsx", "docx", "pdf")
+from draaiboek.model.site import FORMATS
 
 
 @click.command()
@@ -36,7 +34,7 @@ _BINARY = ("xlsx", "docx", "pdf")
     "--by", "order", type=click.Choice(["phase", "date"]), default="phase", show_default=True,
     help="Order of the steps (md, csv).",
 )
-@click.option("--format", "form", type=click.Choice(tuple(RENDERERS)), default="md", show_default=True)
+@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File; by default the screen.")
 @today_option
 @root_option
@@ -56,7 +54,7 @@ def checklist(
     if output is not None:
         write_whole(output, data)
         click.echo(f"{output}", err=True)
-    elif asked.form in _BINARY and sys.stdout.isatty():
+    elif FORMATS[asked.form].binary and sys.stdout.isatty():
         raise Refusal("screen-binary", form=asked.form)
     else:
         sys.stdout.buffer.write(data)

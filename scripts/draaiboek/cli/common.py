@@ -64,23 +64,14 @@ def exit_code(problems: Iterable[Problem], strict: bool) -> int:
     return WARNINGS if strict and Severity.WARNING in severities else OK
 
 
-@contextlib.contextmanager
-def settings_read() -> Iterator[None]:
-    """Refuse when the project's settings cannot be used."""
-    from draaiboek.load.settings import SettingsFault
-
-    try:
-        yield
-    except SettingsFault as fault:
-        raise Refusal("settings", reason=fault) from None
-
-
 def settings_of(root: Path) -> "Settings":
     """The project's settings, or a refusal."""
-    from draaiboek.load.settings import load_settings
+    from draaiboek.load.settings import SettingsFault, load_settings
 
-    with settings_read():
+    try:
         return load_settings(root)
+    except SettingsFault as fault:
+        raise Refusal("settings", reason=fault) from None
 
 
 def progress_bar() -> "Progress":

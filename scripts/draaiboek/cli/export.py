@@ -15,13 +15,13 @@ from draaiboek.cli.files import cannot_write, find_root
 from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
-from draaiboek.render.formats import RENDERERS
+from draaiboek.model.site import FORMATS
 
 
 @click.command()
 @click.argument("events", metavar="[EVENT-ID]...", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder: each event gets one of its own in it.")
-@click.option("--format", "formats", type=click.Choice(tuple(RENDERERS)), multiple=True, help="Only this format; by default all.")
+@click.option("--format", "formats", type=click.Choice(tuple(FORMATS)), multiple=True, help="Only this format; by default all.")
 @click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
 @today_option
 @root_option
@@ -42,7 +42,7 @@ def export(
         try:
             site_url = settings_of(base).site_url
             wanted = [Asked(language, event=name, today=today) for name in dict.fromkeys(chosen)]
-            jobs = [event_files(catalogue, site_url, asked, formats or tuple(RENDERERS)) for asked in wanted]
+            jobs = [event_files(catalogue, site_url, asked, formats or tuple(FORMATS)) for asked in wanted]
             count = _write_all(out, jobs, lambda: progress.advance(task))
         except RequestFault as fault:
             raise refusal(fault, messages) from None

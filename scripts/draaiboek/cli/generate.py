@@ -1,12 +1,11 @@
 """`draaiboek generate`: the files that are made from code and data."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import ERRORS, OK, settings_of
+from draaiboek.cli.common import ERRORS, OK
 from draaiboek.cli.files import find_root, write_whole
 from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.cli.words import say
@@ -28,7 +27,7 @@ def generate(only_check: bool, root: Path | None, messages: MessageLanguage) -> 
     made = dict(generated_files(project))
     has_site = (base / "mkdocs.yml").is_file()
     if has_site and not any(problem.severity is Severity.ERROR for problem in check_project(project)):
-        made.update([address_file(project, settings_of(base), date.today())])
+        made.update([address_file(project)])
     stale = {
         path: text.encode()
         for path, text in made.items()

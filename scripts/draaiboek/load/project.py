@@ -47,6 +47,9 @@ ROOT_KEYS = {"inventory": "rows"}
 OPTIONAL = frozenset({"inventory", "register", "lists", "professions", "charts"})
 """Files that a site can do without."""
 
+PUBLISHED = "reference/addresses.txt"
+"""The list of every address that was ever published; `draaiboek generate` adds to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaybookFiles:
@@ -71,6 +74,8 @@ class Project:
     """Language, then id of a model text."""
     locked_ids: Mapping[str, int]
     """Every id in `playbook/ids.lock`, with its line."""
+    published: Mapping[str, int]
+    """Every address in the list of those that were ever published, with its line."""
     chapters: Mapping[str, Mapping[str, MarkdownFile]]
     """Language, then address without ending: `book/channels`."""
     front: Mapping[str, Located[Any]]
@@ -197,7 +202,8 @@ def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = T
     }
     shared = loader.playbook("shared", "playbook/shared/steps.yaml", plan.SharedSteps, read_shared)
     strings = {name: loader.yaml(path).tree for name, path in loader.below("i18n", ".yaml").items()}
-    locked = _locked_ids(loader)
+    locked = _numbered(loader, "playbook/ids.lock")
+    published = _numbered(loader, PUBLISHED)
     project = Project(
         root=root,
         tables=tables,
@@ -205,6 +211,7 @@ def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = T
         shared=shared,
         templates=loader.pages("playbook/templates", chapter.Template),
         locked_ids=locked,
+        published=published,
         chapters=loader.pages("docs", chapter.Chapter) if chapters else {},
         front=loader.front,
         strings=strings,
@@ -224,10 +231,9 @@ def _settled(project: Project, memory: Memory) -> Project:
     return memory.same("project", Project(**parts, memory=memory))
 
 
-def _locked_ids(loader: _Loader) -> dict[str, int]:
-    """The ids that were ever published, from `playbook/ids.lock`."""
-    path = "playbook/ids.lock"
-    if path not in loader.files:
+def _numbered(loader: _Loader, path: str) -> dict[str, int]:
+    """The lines of a list of what was ever published, with their numbers; empty when there is none yet."""
+    if not (loader.root / path).is_file():
         return {}
     file = load_text(loader.root, path)
     loader.faults.extend(file.faults)

@@ -1,4 +1,8 @@
-"""Every format of a checklist, by its name: the one list of what can be asked for."""
+"""Every format of a checklist, by its name in the table of the site: how it is made, and in how many files.
+
+The renderer of a format is `render_<id>` in `render/<id>/checklist.py`; that of a model text is
+`render_template_<id>` in `render/<id>/template.py`.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -7,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView
+from draaiboek.model.site import FORMATS
 
 if TYPE_CHECKING:
     from draaiboek.derive.templates import TemplateView
@@ -23,13 +28,7 @@ def _renderer(module: str, name: str) -> Callable[..., bytes]:
 
 
 RENDERERS: Mapping[str, Callable[[ChecklistView, Catalogue], bytes]] = {
-    "md": _renderer("markdown.checklist", "render_markdown"),
-    "json": lambda view, _: _renderer("data.checklist", "render_json")(view),
-    "csv": _renderer("data.checklist", "render_csv"),
-    "ics": _renderer("ics.checklist", "render_ics"),
-    "xlsx": _renderer("xlsx.checklist", "render_xlsx"),
-    "docx": _renderer("docx.checklist", "render_docx"),
-    "pdf": _renderer("pdf.checklist", "render_pdf"),
+    name: _renderer(f"{name}.checklist", f"render_{name}") for name in FORMATS
 }
 
 
@@ -52,11 +51,12 @@ def role_calendars(view: ChecklistView, catalogue: Catalogue) -> Iterator[tuple[
         yield f"-{role}.ics", partial(RENDERERS["ics"], view.for_role(role), catalogue)
 
 
-BY_DATE = ("md", "csv")
-"""Formats that can put the steps by date; in the others a reader sorts, or has a calendar."""
+def format_name(catalogue: Catalogue, language: str, name: str) -> str:
+    """What people call a format."""
+    form = FORMATS[name]
+    return catalogue.text(language, form.words) if form.words else form.name
 
-TEMPLATE_RENDERERS: Mapping[str, "Callable[[TemplateView], bytes]"] = {
-    "docx": _renderer("docx.template", "render_template_docx"),
-    "xlsx": _renderer("xlsx.template", "render_template_xlsx"),
-}
-"""Every format of a model text."""
+
+def render_template(view: "TemplateView") -> bytes:
+    """A model text in its own format."""
+    return _renderer(f"{view.format}.template", f"render_template_{view.format}")(view)

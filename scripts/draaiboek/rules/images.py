@@ -56,7 +56,8 @@ from draaiboek.load.markdown import Link
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, shown
-from draaiboek.rules.support.pages import Page, Site, all_pages, site_of
+from draaiboek.rules.support.pages import Page, all_pages
+from draaiboek.rules.support.site import Site, site_of
 from draaiboek.rules.support.targets import close_places, read_target, resolve
 
 NO_WORDS = error(

@@ -38,7 +38,8 @@ from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.support.diagnostics import error, listed, nearest
-from draaiboek.rules.support.pages import DUTCH, Site, site_of
+from draaiboek.rules.support.pages import DUTCH
+from draaiboek.rules.support.site import Site, site_of
 
 PAGE = error(
     "RG101",
@@ -82,14 +83,9 @@ def _of(row: Located[Any], entry: Any, *keys: str | int) -> Iterator[tuple[str, 
         yield value, row.place(*keys, "places", index)
 
 
-def page_address(site: Site, page: str) -> str | None:
-    """The address of a page as other rules know it: a folder stands for its first page."""
-    return next((name for name in (page, f"{page}/index") if site.has_page(DUTCH, name)), None)
-
-
 def _exists(site: Site, value: str, place: Place) -> Iterator[Problem]:
     page, _, anchor = value.partition("#")
-    address = page_address(site, page)
+    address = site.page_address(page)
     if address is None:
         yield PAGE.at(place, candidates=nearest(page, site.addresses(DUTCH)), value=page)
         return

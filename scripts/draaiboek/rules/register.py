@@ -75,16 +75,12 @@ Right, data/register.yaml:
           - poster
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
-from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
-from draaiboek.model.problem import Place, Problem
-from draaiboek.rules.places import page_address
-from draaiboek.rules.support.diagnostics import error, shown, warning
-from draaiboek.rules.support.pages import DUTCH, site_of
+from draaiboek.model.problem import Problem
+from draaiboek.rules.support.diagnostics import error, warning
+from draaiboek.rules.support.served import dutch_name, served_sections
 
 NO_PLACE = error(
     "RG103",
@@ -118,51 +114,21 @@ DIAGNOSTICS = (NO_PLACE, LEADS_NOWHERE, CROWDED)
 
 _MOST = 3
 
-Use = tuple[Located[Any], Place]
-"""A row of the inventory, and where it names a place."""
-
 
 def check(project: Project) -> Iterator[Problem]:
     """Follow every row and every entry to its sections."""
     for row in project.entries("inventory"):
         if not row.entry.places:
-            yield NO_PLACE.at(row.place("id"), name=_name(row.entry.name))
+            yield NO_PLACE.at(row.place("id"), name=dutch_name(row.entry.name))
     known = project.ids("inventory") | project.ids("register")
     treated = {row.entry.id for table in ("inventory", "register") for row in project.entries(table) if row.entry.places}
     for row in project.entries("register"):
         # An id that does not exist is another rule's question.
         if not row.entry.places and not (treated | (set(row.entry.see) - known)) & set(row.entry.see):
-            yield LEADS_NOWHERE.at(row.place("id"), name=_name(row.entry.term))
+            yield LEADS_NOWHERE.at(row.place("id"), name=dutch_name(row.entry.term))
     for value, text, uses in served_sections(project):
         plain = " ".join(text.casefold().split())
         for row, place in uses if len(uses) > _MOST else ():
-            name = row_name(row)
+            name = dutch_name(row.entry.name)
             if name.casefold() not in plain:
                 yield CROWDED.at(place, target=value, count=len(uses), name=name)
-
-
-def served_sections(project: Project) -> tuple[tuple[str, str, list[Use]], ...]:
-    """Every section that editors wrote and that serves rows of the inventory: its place, its text, the rows."""
-    return project.memory.found(_served_sections, project)
-
-
-def _served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
-    found: dict[str, list[Use]] = defaultdict(list)
-    for row in project.entries("inventory"):
-        for index, value in enumerate(row.entry.places):
-            found[value].append((row, row.place("places", index)))
-    site = site_of(project)
-    for value, uses in found.items():
-        page, _, anchor = value.partition("#")
-        text = site.section(page_address(site, page) or "", anchor) if anchor else None
-        if text is not None:
-            yield value, text, uses
-
-
-def row_name(row: Located[Any]) -> str:
-    """What a row is called in Dutch, short enough for a message."""
-    return _name(row.entry.name)
-
-
-def _name(words: dict[str, str]) -> str:
-    return shown(words.get(DUTCH) or next(iter(words.values())), 80)

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
-from draaiboek.rules.register import row_name, served_sections
 from draaiboek.rules.support.diagnostics import warning
+from draaiboek.rules.support.served import dutch_name, served_sections
 
 THIN = warning(
     "RG106",
@@ -61,4 +61,4 @@ def check(project: Project) -> Iterator[Problem]:
     for value, text, uses in served_sections(project):
         count = len(_WORD.findall(text))
         for row, place in uses if count < _FEWEST else ():
-            yield THIN.at(place, target=value, count=count, name=row_name(row))
+            yield THIN.at(place, target=value, count=count, name=dutch_name(row.entry.name))

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.model.entries import Event, Quantity, Turnout
-from draaiboek.render.data.event import event_entry
 from draaiboek.render.html.blocks import render_html
+from draaiboek.render.json.event import event_entry
 from draaiboek.render.server import CSP, render_headers
 from draaiboek.stage.site_plan import SitePlan
 

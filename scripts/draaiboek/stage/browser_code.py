@@ -12,8 +12,6 @@ from tempfile import TemporaryDirectory
 
 SERVICE_WORKER = "service-worker.js"
 """It stands in the root of a language: it can only answer for what is below it."""
-ENTRIES = ("planner/planner.js", "tally/tally.js", SERVICE_WORKER)
-"""Modules that become a file of their own, below `web/`, besides every script right in it."""
 TOOLS = Path(__file__).parents[3] / "node_modules"
 """Where the bundler and the libraries for the browser are installed: with the package, not with the content."""
 TARGETS = "chrome109,edge109,firefox115,safari16"
@@ -35,9 +33,13 @@ def scripts(root: Path) -> dict[str, bytes]:
     They are kept until one of the files changes.
     """
     folder = root / "web"
-    entries = {*(file.name for file in folder.glob("*.js")), *ENTRIES}
-    present = tuple(entry for entry in sorted(entries) if (folder / entry).is_file())
-    return dict(_made(folder, present, _BUNDLED, _state(folder, "*.js")))
+    return dict(_made(folder, _entries(folder), _BUNDLED, _state(folder, "*.js")))
+
+
+def _entries(folder: Path) -> tuple[str, ...]:
+    """What becomes a file of its own: every script right in the folder, and of a tool its first module, `<tool>/<tool>.js`."""
+    tools = (f"{below.name}/{below.name}.js" for below in folder.glob("*/"))
+    return tuple(sorted({*(file.name for file in folder.glob("*.js")), *(name for name in tools if (folder / name).is_file())}))
 
 
 def styles(root: Path) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from draaiboek.derive.events import EventView, derive_events, next_event
 from draaiboek.derive.reading import reading_minutes
 from draaiboek.model.chapter import Chapter
 from draaiboek.model.entries import Scope
+from draaiboek.model.site import PAGES
 from draaiboek.render.citations import figure_value
 from draaiboek.render.html.blocks import render_html
 from draaiboek.render.wording import long_date
@@ -43,14 +44,10 @@ def add_contents(context: Context, pages: Mapping[str, StagedPage]) -> None:
     ]  # fmt: skip
     html = render_html("contents.html", context.catalogue, context.language, {"pages": rows})
     index.body += f"\n\n## {context.text('contents')} {{ #contents }}\n\n{html}"
-    others = [pages[path] for path in _LOOKED_UP if path in pages]
+    others = [pages[row.path] for row in PAGES if row.looked_up and row.path in pages]
     if others:
         lines = [f"- [{page.title}](../{page.path}){_marked(context, page)}: {page.description}" for page in others]
         index.body += "\n\n".join(["", f"## {context.text('look-up')} {{ #look-up }}", "\n".join(lines)])
-
-
-_LOOKED_UP = ("for-you.md", "register.md", "glossary.md", "figures.md", "professions/index.md", "lists.md", "sources.md")
-"""What stands beside the chapters, to look things up."""
 
 
 def _marked(context: Context, page: StagedPage) -> str:

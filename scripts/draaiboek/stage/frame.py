@@ -8,14 +8,12 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.load.settings import Settings
 from draaiboek.model.entries import Scope
+from draaiboek.model.site import PAGES
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage
 
-SECTIONS = ("book", "methods", "playbook", "events", "visitors")
-_FOOTER = (
-    "for-you", "register", "glossary", "tools/templates", "tools/tally", "professions/index", "lists", "figures", "sources",
-    "contribute", "accessibility", "privacy",
-)  # fmt: skip
+SECTIONS = tuple(row.address.removesuffix("/index") for row in PAGES if row.navigation)
+"""The main navigation: the folder of each section."""
 _MOST_LOCAL = 17
 """As many pages of one folder fit beside the text of a page."""
 _HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
@@ -125,7 +123,7 @@ def sections(context: Context, pages: Pages) -> list[dict[str, str]]:
 
 def footer(context: Context, pages: Pages) -> list[dict[str, Any]]:
     """Links at the foot of every page."""
-    found = (pages.get(f"{name}.md") for name in _FOOTER)
+    found = (pages.get(row.path) for row in PAGES if row.footer)
     return [_link(context, page) for page in found if page is not None]
 
 

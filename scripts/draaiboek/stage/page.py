@@ -9,6 +9,7 @@ import yaml
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.load.code_mask import mask_code
+from draaiboek.model.site import url_of
 from draaiboek.render.citations import citation
 
 TakeAlong = Callable[[], bytes]
@@ -35,10 +36,7 @@ class StagedPage:
     @property
     def url(self) -> str:
         """The address below the language's root, ending in a slash; empty for the home page."""
-        name = self.path.removesuffix(".md")
-        if name == "index":
-            return ""
-        return f"{name.removesuffix('/index')}/"
+        return url_of(self.path)
 
     def markdown(self) -> str:
         """The file: front matter for the frame, then the text."""

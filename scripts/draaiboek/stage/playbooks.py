@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
 from draaiboek.derive.timeline import WIDTH, derive_timeline
+from draaiboek.model.site import FORMATS
+from draaiboek.render.about import about
 from draaiboek.render.browser.planner import render_playbook_block
-from draaiboek.render.data.checklist import about
 from draaiboek.render.date_notes import date_notes
-from draaiboek.render.formats import RENDERERS
+from draaiboek.render.formats import RENDERERS, format_name
 from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.chapters import page_notices
 from draaiboek.stage.context import Context
@@ -19,8 +20,8 @@ from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 from draaiboek.stage.templates import step_links
 
-PLAYBOOK_FORMATS = ("xlsx", "docx", "pdf", "csv")
-EVENT_FORMATS = ("xlsx", "docx", "pdf", "ics")
+PLAYBOOK_FORMATS = tuple(form.id for form in FORMATS.values() if form.of_playbook)
+EVENT_FORMATS = tuple(form.id for form in FORMATS.values() if form.of_event)
 
 
 def playbook_pages(context: Context) -> Iterator[StagedPage]:
@@ -136,6 +137,7 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
 def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     """The undated checklist; with JavaScript it becomes a planner (web/planner/)."""
     page = checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
+    page.meta["tool"] = "planner"
     page.body += f"\n\n{render_playbook_block(plan, view, context.catalogue)}"
     return page
 
@@ -192,6 +194,7 @@ def _own_plan(context: Context, view: ChecklistView) -> str:
 def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:
     """The files to take along, for the frame."""
     return [
-        {"title": context.text(f"download-{ending}"), "url": f"{path}.{ending}", "format": ending} for ending in formats
+        {"title": format_name(context.catalogue, context.language, name), "url": f"{path}.{name}", "format": name}
+        for name in formats
     ]
 

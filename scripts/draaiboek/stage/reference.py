@@ -24,7 +24,7 @@ def _sources(context: Context, uses: Uses) -> StagedPage:
     lines = [f"# {text('page-sources')}", "", text("page-sources-intro"), ""]
     for source in sorted(context.catalogue.sources.values(), key=lambda entry: (entry.publisher or "", entry.title)):
         said = source_text(source, context.catalogue, language)
-        lines += [f"- <span id=\"{source.id}\"></span>{said}"]
+        lines += [f'- <span id="{source.id}"></span>{said}']
         if source.note:
             lines += ["", f"    {escape(local(source.note, language))}"]
         lines += ["", f"    {_used(context, uses, source.id)}", "    {: .used-on }", ""]

@@ -27,8 +27,8 @@ from draaiboek.stage.playbooks import playbook_files, playbook_pages
 from draaiboek.stage.professions import profession_pages
 from draaiboek.stage.reference import reference_pages, search_page
 from draaiboek.stage.register import register_pages
-from draaiboek.stage.tally import tally_page
 from draaiboek.stage.templates import filled_template_files, template_files, template_pages
+from draaiboek.stage.tools import tool_pages
 from draaiboek.stage.uses import derive_uses
 from draaiboek.stage.visitors import visitor_files, visitor_pages
 
@@ -57,14 +57,6 @@ class SitePlan:
     settings: Settings
     redirects: Mapping[str, str]
 
-    def addresses(self) -> frozenset[str]:
-        """Every public address below the site's root: pages, and files to take along."""
-        found = set()
-        for code, language in self.languages.items():
-            found |= {f"{code}/{page.url}" for page in language.pages.values()}
-            found |= {f"{code}/{path.removeprefix('docs/')}" for path in language.take_along if path not in language.passing}
-        return frozenset(found)
-
 
 def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan:
     """Put together all pages of all languages."""
@@ -89,7 +81,7 @@ def _pages(context: Context, settings: Settings) -> dict[str, StagedPage]:
         pages += playbook_pages(context)
         pages += event_pages(context)
         pages += template_pages(context)
-        pages.append(tally_page(context))
+        pages += tool_pages(context)
         pages.append(glossary_page(context))
     pages += visitor_pages(context)
     found = {page.path: page for page in pages}

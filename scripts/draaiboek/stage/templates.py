@@ -14,7 +14,7 @@ from draaiboek.derive.templates import derive_template, has_placeholder, templat
 from draaiboek.model.chapter import Reader, Template
 from draaiboek.model.entries import Event, Status
 from draaiboek.render.citations import escape
-from draaiboek.render.formats import TEMPLATE_RENDERERS
+from draaiboek.render.formats import render_template
 from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context
 from draaiboek.stage.frame import is_full
@@ -100,7 +100,7 @@ def _list(context: Context, groups: list[tuple[str, list[dict[str, Any]]]]) -> s
 
 def _make(context: Context, name: str, event: Event | None) -> bytes:
     view = derive_template(context.catalogue, name, context.language, context.today, context.site_url, event)
-    return TEMPLATE_RENDERERS[view.format](view)
+    return render_template(view)
 
 
 def step_links(context: Context, step: str, depth: int) -> str:

@@ -9,7 +9,7 @@ from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.entries import Event, Status
 from draaiboek.render.browser.planner import to_json
-from draaiboek.render.data.event import event_entry
+from draaiboek.render.json.event import event_entry
 
 BLOCK = "tally-data"
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.render import citations, wording
+from draaiboek.render.formats import format_name
 
 
 @cache
@@ -66,6 +67,10 @@ class Words:
         """The name of a language, in the language of the page."""
         names = Locale.parse(self.language).languages
         return str(names.get(code.partition("-")[0], code))
+
+    def format_name(self, name: str) -> str:
+        """What people call a format."""
+        return format_name(self.catalogue, self.language, name)
 
     def quantity(self, quantity: Any) -> str:
         """A number with its qualifier."""

@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event, vText
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, StepView
-from draaiboek.render.data.checklist import about
+from draaiboek.render.about import about
 from draaiboek.render.date_notes import date_notes, dropped_notes
 
 BRUSSELS = ZoneInfo("Europe/Brussels")

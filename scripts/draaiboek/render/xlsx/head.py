@@ -10,7 +10,7 @@ from typing import Any
 from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
 from draaiboek.derive.workdays import holiday_name, is_working_day
-from draaiboek.render.data.checklist import about
+from draaiboek.render.about import about
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.document import one_line
 from draaiboek.render.xlsx import formula

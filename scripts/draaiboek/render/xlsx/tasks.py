@@ -162,7 +162,7 @@ class Tasks:
         done = self._status_is("done", "not-for-us")
         shown = ["due", "time", "step", "task", "role"]
         self._rule(shown, done, book.difference(font_color=SOFT, font_strikeout=True), stop=True)
-        dated = f"AND({task}<>\"\",ISNUMBER({due})"
+        dated = f'AND({task}<>"",ISNUMBER({due})'
         self._rule(
             ["due"], f"{dated},{due}<TODAY())",
             book.difference(bold=True, font_color=DANGER, bg_color=DANGER_SOFT, num_format=_signed("⚠", date_format)),

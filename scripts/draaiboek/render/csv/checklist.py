@@ -1,18 +1,12 @@
-"""A checklist as JSON and CSV, for programs and spreadsheets.
-
-JSON: every dated item has `id`, `due` (a pure date), `role`, and for the run sheet `at` (Brussels
-clock time). CSV: UTF-8 with a byte order mark, semicolons and ISO dates, as Dutch Excel opens it.
-"""
+"""A checklist as CSV, for spreadsheets: UTF-8 with a byte order mark, semicolons and ISO dates, as Dutch Excel opens it."""
 
 import csv
 import io
-import json
-from typing import Any
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, StepView, TaskView
 from draaiboek.derive.weeks import by_date
-from draaiboek.render.data.checklist_form import checklist_form
+from draaiboek.render.about import about
 from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.wording import when
 
@@ -20,16 +14,6 @@ from draaiboek.render.wording import when
 def neutral(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-
-
-def checklist_data(view: ChecklistView) -> dict[str, Any]:
-    """The view as plain data; the one form behind JSON and the browser."""
-    return checklist_form(view).model_dump(mode="json", by_alias=True)
-
-
-def render_json(view: ChecklistView) -> bytes:
-    """The checklist as JSON."""
-    return (json.dumps(checklist_data(view), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 _COLUMNS = ("due", "time", "phase", "step", "task", "role", "condition", "essential", "offset", "step-id", "task-id")
@@ -65,15 +49,3 @@ def _row(phase: str, step: StepView, task: TaskView, catalogue: Catalogue, langu
         step.id,
         task.id,
     ]
-
-
-def about(view: ChecklistView, catalogue: Catalogue) -> str:
-    """One line that says what a file is: title, the day it was made, version and address."""
-    return catalogue.text(
-        view.language,
-        "checklist-about",
-        title=view.title,
-        date=view.today.isoformat(),
-        version=view.version,
-        address=view.address,
-    )

@@ -6,12 +6,12 @@ from draaiboek.catalogue import Catalogue
 from draaiboek.derive.checklist import ChecklistView, StepView
 from draaiboek.derive.date_check import days_in_words
 from draaiboek.derive.weeks import by_week
-from draaiboek.render.data.checklist import about
+from draaiboek.render.about import about
 from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.wording import due, long_date, span
 
 
-def render_markdown(view: ChecklistView, catalogue: Catalogue) -> bytes:
+def render_md(view: ChecklistView, catalogue: Catalogue) -> bytes:
     """The checklist as Markdown."""
     lines = [f"# {_inline(view.title)}", ""]
     if view.occasion:

@@ -1,0 +1,1 @@
+"""CSV: a checklist as a table."""

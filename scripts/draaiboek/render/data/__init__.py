@@ -1,1 +1,0 @@
-"""Checklists and events as data: JSON and CSV."""

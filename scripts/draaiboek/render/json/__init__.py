@@ -1,0 +1,1 @@
+"""JSON: checklists in their published form, and events as editors write them."""
