@@ -2,6 +2,7 @@
 
     python3 make.py bench                    70, 250 and 1 000 pages a language
     python3 make.py bench --pages 70         one size
+    python3 make.py bench --pages --before ../earlier    what people wait for, beside an earlier checkout
 
 CPU seconds are those of the whole process tree.
 """
@@ -9,15 +10,9 @@ CPU seconds are those of the whole process tree.
 import argparse
 import gzip
 import re
-import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -27,43 +22,16 @@ from draaiboek.load.project import load_project
 from draaiboek.load.settings import load_settings
 from draaiboek.site.trees import write_trees
 from draaiboek.stage import plan_site, write_take_along
-from rich.console import Console
 from rich.table import Table
 
-from bench.corpus import ROOT, make_corpus, make_dated_events, make_events
+from bench.corpus import ROOT, make_corpus
+from bench.cost import CONSOLE, cost, median
+from bench.waiting import bench_waiting
 
 TODAY = "2026-11-22"
 _NAMED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|svg|png|webp))"')
 _LARGE = 500
 """Pages a language from which a size is measured once, not several times."""
-_CONSOLE = Console()
-
-
-@dataclass(frozen=True)
-class Cost:
-    """CPU and wall seconds of one or more processes."""
-
-    cpu: float
-    wall: float
-
-
-def cost(command: list[object]) -> Cost:
-    """Run a command and measure what it costs."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.monotonic()
-    done = subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, time.monotonic() - started)
-
-
-def median(what: str, measure: Callable[[], Cost], runs: int) -> Cost:
-    """The median of several runs; meanwhile the screen tells what is measured."""
-    with _CONSOLE.status(f"{what}, {runs} ×"):
-        found = [measure() for _ in range(runs)]
-    return Cost(statistics.median(run.cpu for run in found), statistics.median(run.wall for run in found))
 
 
 def plain_copy(tree: Path) -> Path:
@@ -100,45 +68,23 @@ def bench_build(sizes: list[int], runs: int) -> None:
     for pages in sizes:
         times = runs if pages < _LARGE else 1
         with tempfile.TemporaryDirectory() as folder:
-            with _CONSOLE.status(f"{pages} pages, staging"):
+            with CONSOLE.status(f"{pages} pages, staging"):
                 root, trees, plain = staged(Path(folder), pages)
             target = Path(folder) / "out"
             whole = [sys.executable, "-m", "draaiboek", "build", "--root", root, "--out", Path(folder) / "site", "--today", TODAY]
-            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees)), times)
-            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain)), times)
-            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole), times)
+            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees), ROOT), times)
+            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain), ROOT), times)
+            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole, ROOT), times)
         table.add_row(
             str(pages), f"{own_cost.cpu:.1f}", f"{own_cost.wall:.1f}", f"{plain_cost.cpu:.1f}", f"{plain_cost.wall:.1f}",
             f"{own_cost.cpu / plain_cost.cpu:.2f}", f"{whole_cost.cpu:.1f}",
         )  # fmt: skip
-    _CONSOLE.print(table)
-    _CONSOLE.print(
+    CONSOLE.print(table)
+    CONSOLE.print(
         "own: the last step of a build; plain: MkDocs-Material; both build the same trees of four languages one after\n"
         "another in one process. build: the whole command, with checking, staging, search and swap.",
         soft_wrap=True,
     )
-
-
-def bench_commands(runs: int) -> None:
-    """What people wait for: the whole site, a thousand events, one Excel file, the files of a hundred events."""
-    draaiboek = [sys.executable, "-m", "draaiboek"]
-    table = Table("what", "CPU s", "wall s")
-    with tempfile.TemporaryDirectory() as folder:
-        events = make_events(Path(folder) / "events", 1000)
-        dated = make_dated_events(Path(folder) / "dated", 100)
-        salon = ["--root", ROOT, "--playbook", "salon", "--date", "2027-03-18", "--today", TODAY]
-        measured = {
-            "the whole site": [*draaiboek, "build", "--root", ROOT, "--out", Path(folder) / "site", "--today", TODAY],
-            "checking everything": [*draaiboek, "check", "--root", ROOT],
-            "checking 1 000 events": [*draaiboek, "check", "--root", events],
-            "one checklist in Excel": [*draaiboek, "checklist", *salon, "--format", "xlsx", "-o", Path(folder) / "p.xlsx"],
-            "a hundred events in all formats": [*draaiboek, "export", "--root", dated, "--today", TODAY, "--out", Path(folder) / "e"],
-        }
-        for name, command in measured.items():
-            found = median(name, lambda command=command: cost(command), runs)
-            table.add_row(name, f"{found.cpu:.1f}", f"{found.wall:.1f}")
-        _CONSOLE.print(table)
-        print_weights(Path(folder) / "site")
 
 
 def first_visit(page: Path) -> tuple[float, float]:
@@ -158,7 +104,7 @@ def print_weights(site: Path) -> None:
     table = Table("first visit", "page kB", "styles and scripts kB", "in all kB")
     for page, (own, frame) in sorted(costs.items(), key=lambda item: -sum(item[1]))[:5]:
         table.add_row(page.parent.relative_to(site).as_posix(), f"{own:.1f}", f"{frame:.1f}", f"{own + frame:.1f}")
-    _CONSOLE.print(table)
+    CONSOLE.print(table)
 
 
 def main() -> None:
@@ -166,9 +112,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, nargs="*", default=[70, 250, 1000])
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--before", type=Path, help="another checkout, with its own .venv/, to compare with")
+    parser.add_argument("--only", nargs="*", default=[], help="of what people wait for only what has such a name")
     chosen = parser.parse_args()
-    bench_commands(chosen.runs)
-    bench_build(chosen.pages, chosen.runs)
+    with tempfile.TemporaryDirectory() as folder:
+        bench_waiting(Path(folder), TODAY, chosen.before and chosen.before.resolve(), chosen.runs, chosen.only)
+        if (Path(folder) / "site").is_dir():
+            print_weights(Path(folder) / "site")
+    if chosen.pages:
+        bench_build(chosen.pages, chosen.runs)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ BASE = Path(__file__).parent / "base"
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-22"
 
+os.environ["DRAAIBOEK_CACHE"] = "off"  # no test sees what another run has kept
+
 
 def lay_out(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
     """Copy the small valid project to a folder, with some files replaced; `None` removes one."""

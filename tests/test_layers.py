@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "scripts" / "draaiboek"
 LAYERS = (
     ("model",), ("load",), ("rules",), ("catalogue",), ("derive",), ("render",), ("stage",), ("site",),
-    ("report",), ("checklists", "generate", "readability", "scaffold", "spelling"), ("preview",), ("cli",), ("__main__",),
+    ("report",), ("checking", "checklists", "generate", "readability", "scaffold", "spelling"), ("preview",), ("cli",), ("__main__",),
 )  # fmt: skip
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -1,23 +1,40 @@
 """Checklists on request: what the commands ask for, to the bytes of one or several formats."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Any
 
 from draaiboek.catalogue import Catalogue
-from draaiboek.derive.checklist import Request, derive_checklist
+from draaiboek.derive.checklist import derive_checklist
+from draaiboek.derive.checklist_view import Order, Request
 from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
 from draaiboek.model.site import FORMATS
 from draaiboek.render.formats import RENDERERS, checklist_files
-from draaiboek.rules.support.diagnostics import nearest
 
 EventFile = tuple[str, Callable[[], bytes]]
 """Where a file of an event goes, below the folder of all events, and how to make it."""
 
 
-_BY_DATE = tuple(form.id for form in FORMATS.values() if form.by_date)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asks for: an event, or a playbook and a day; the rest as far as it is wanted."""
+
+    language: str = "nl"
+    event: str | None = None
+    playbook: str | None = None
+    day: date | None = None
+    opening: time | None = None
+    closing: time | None = None
+    organiser: str | None = None
+    size: str | None = None
+    role: str | None = None
+    late_start: bool = True
+    order: Order = "phase"
+    form: str = ""
+    """The format, where it is only one."""
+    today: date | None = None
 
 
 class RequestFault(Exception):
@@ -31,11 +48,10 @@ class RequestFault(Exception):
         self.params = params
 
 
-def make_checklist(catalogue: Catalogue, site_url: str, event_id: str | None, asked: Mapping[str, Any]) -> bytes:
+def make_checklist(catalogue: Catalogue, site_url: str, asked: Asked) -> bytes:
     """Make one checklist in one format; raises `RequestFault`."""
-    request = _request(catalogue, site_url, event_id, asked)
-    view = derive_checklist(catalogue, request)
-    return RENDERERS[asked["form"]](view, catalogue)
+    view = derive_checklist(catalogue, _request(catalogue, site_url, asked))
+    return RENDERERS[asked.form](view, catalogue)
 
 
 def dated_events(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -48,56 +64,51 @@ def dated_events(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]
     )
 
 
-def event_files(
-    catalogue: Catalogue, site_url: str, event_id: str, asked: Mapping[str, Any], formats: tuple[str, ...]
-) -> Iterator[EventFile]:
+def event_files(catalogue: Catalogue, site_url: str, asked: Asked, formats: tuple[str, ...]) -> Iterator[EventFile]:
     """The checklist of one event in several formats; raises `RequestFault` at once, not when a file is made."""
-    everything = {"order": "phase", "form": "", "late_start": True}
-    nothing = dict.fromkeys(("playbook", "day", "opening", "closing", "organiser", "size", "role"))
-    view = derive_checklist(catalogue, _request(catalogue, site_url, event_id, {**everything, **nothing, **asked}))
+    view = derive_checklist(catalogue, _request(catalogue, site_url, asked))
     files = checklist_files(view, catalogue, formats)
-    return ((f"{event_id}/{event_id}{ending}", make) for ending, make in files)
+    return ((f"{asked.event}/{asked.event}{ending}", make) for ending, make in files)
 
 
-def _request(catalogue: Catalogue, site_url: str, event_id: str | None, asked: Mapping[str, Any]) -> Request:
-    if asked["order"] == "date" and not FORMATS[asked["form"]].by_date:
-        raise RequestFault("by-date-only", form=asked["form"], choices=", ".join(_BY_DATE))
-    language = _known("language", asked["language"], catalogue.languages)
+def _request(catalogue: Catalogue, site_url: str, asked: Asked) -> Request:
+    if asked.order == "date" and not FORMATS[asked.form].by_date:
+        raise RequestFault("by-date-only", form=asked.form, choices=", ".join(name for name in FORMATS if FORMATS[name].by_date))
+    language = _known("language", asked.language, catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))
-    event = catalogue.events[_known("event", event_id, catalogue.events)] if event_id is not None else None
+    event = catalogue.events[_known("event", asked.event, catalogue.events)] if asked.event is not None else None
     playbook, occasion = _what(catalogue, event, asked)
     circumstances = circumstances_of(catalogue, event) if event else {}
-    for facet, option in (("organiser", "organiser"), ("size", "size")):
-        if asked[option] is not None:
+    for facet, wanted in (("organiser", asked.organiser), ("size", asked.size)):
+        if wanted is not None:
             values = {value.id for value in catalogue.circumstances[facet].values}
-            circumstances[facet] = _known(option, asked[option], values)
+            circumstances[facet] = _known(facet, wanted, values)
     page = f"events/{event.id}/checklist/" if event else f"playbook/{playbook}/checklist/"
     return Request(
         playbook=playbook,
         language=language,
-        today=asked["today"] or date.today(),
+        today=asked.today or date.today(),
         address=f"{site_url}{language}/{page}",
         occasion=_in_order(occasion),
         event=event,
         circumstances=circumstances,
-        role=_known("role", asked["role"], catalogue.roles) if asked["role"] is not None else None,
-        late_start=asked["late_start"],
-        order=asked["order"],
+        role=_known("role", asked.role, catalogue.roles) if asked.role is not None else None,
+        late_start=asked.late_start,
+        order=asked.order,
     )
 
 
-def _what(catalogue: Catalogue, event: Event | None, asked: Mapping[str, Any]) -> tuple[str, Occasion]:
+def _what(catalogue: Catalogue, event: Event | None, asked: Asked) -> tuple[str, Occasion]:
     """Which playbook, and when."""
-    opens: time | None = asked["opening"]
-    closes: time | None = asked["closing"]
+    opens, closes = asked.opening, asked.closing
     if event is None:
-        if not asked["playbook"] or not asked["day"]:
+        if not asked.playbook or not asked.day:
             raise RequestFault("what-for")
-        playbook = _known("playbook", asked["playbook"], catalogue.plans)
-        last_day = asked["day"] + timedelta(days=catalogue.plans[playbook].days - 1)
-        return playbook, Occasion(asked["day"], last_day, opens, closes)
-    if asked["playbook"] or asked["day"]:
+        playbook = _known("playbook", asked.playbook, catalogue.plans)
+        last_day = asked.day + timedelta(days=catalogue.plans[playbook].days - 1)
+        return playbook, Occasion(asked.day, last_day, opens, closes)
+    if asked.playbook or asked.day:
         raise RequestFault("not-both")
     occasion = occasion_of(event)
     if occasion is None:
@@ -117,8 +128,10 @@ def _in_order(occasion: Occasion) -> Occasion:
     return occasion
 
 
-def _known(what: str, name: str, known: Any) -> str:
+def _known(what: str, name: str, known: Collection[str]) -> str:
     """Insist on a name that exists; the nearest ones are named."""
     if name in known:
         return name
+    from draaiboek.rules.support.diagnostics import nearest  # brings all rules along, and is seldom needed
+
     raise RequestFault("unknown", near=nearest(name, known), known=tuple(sorted(known)), name=name, what=what, hint="")

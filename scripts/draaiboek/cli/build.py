@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
+from draaiboek.checking import checked_project
 from draaiboek.cli.common import (
     Refusal,
     cannot_write,
+    errors_shown,
     find_root,
-    load_checked,
     message_language,
     messages_option,
     progress_bar,
@@ -43,7 +44,8 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
         raise Refusal("out-taken", path=target)
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
-        _, catalogue = load_checked(base)
+        with errors_shown():
+            _, catalogue = checked_project(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))

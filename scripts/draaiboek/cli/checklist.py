@@ -2,16 +2,18 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from draaiboek.checklists import RequestFault, make_checklist
+from draaiboek.checking import checked_playbooks
+from draaiboek.checklists import Asked, RequestFault, make_checklist
 from draaiboek.cli.common import (
     Clock,
     Day,
     Refusal,
+    errors_shown,
     find_root,
-    load_checked,
     messages_option,
     root_option,
     settings_of,
@@ -47,21 +49,22 @@ from draaiboek.model.site import FORMATS
 @root_option
 @messages_option
 def checklist(
-    event: str | None, output: Path | None, root: Path | None, messages: MessageLanguage, **asked: object
+    output: Path | None, root: Path | None, messages: MessageLanguage, **options: Any
 ) -> None:
     """Make one checklist, for an event or for a playbook and a date."""
     base = find_root(root)
-    _, catalogue = load_checked(base, ignore=("docs/",))
+    asked = Asked(**options)
+    with errors_shown():
+        catalogue = checked_playbooks(base)
     try:
-        data = make_checklist(catalogue, settings_of(base).site_url, event, asked)
+        data = make_checklist(catalogue, settings_of(base).site_url, asked)
     except RequestFault as fault:
         raise refusal(fault, messages) from None
-    form = str(asked["form"])
     if output is not None:
         write_whole(output, data)
         click.echo(f"{output}", err=True)
-    elif FORMATS[form].binary and sys.stdout.isatty():
-        raise Refusal("screen-binary", form=form)
+    elif FORMATS[asked.form].binary and sys.stdout.isatty():
+        raise Refusal("screen-binary", form=asked.form)
     else:
         sys.stdout.buffer.write(data)
 

@@ -4,23 +4,21 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from draaiboek.catalogue import Catalogue, build_catalogue
+from draaiboek.checking import Blocked
 from draaiboek.cli.words import say
-from draaiboek.load.project import Project, load_project
-from draaiboek.load.settings import Settings, SettingsFault, load_settings
 from draaiboek.model.problem import MessageLanguage, Problem, Severity
-from draaiboek.report import render_text
-from draaiboek.rules import check_project
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from draaiboek.load.settings import Settings
 
 OK, ERRORS, WARNINGS, USAGE = 0, 1, 2, 3
 
@@ -131,33 +129,15 @@ def wanted_paths(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def named(problems: Iterable[Problem], wanted: tuple[str, ...]) -> tuple[Problem, ...]:
-    """The problems in the named files and folders; all of them when none is named."""
-    folders = tuple(f"{path}/" for path in wanted)
-    everything = not wanted or "." in wanted
-    return tuple(
-        problem
-        for problem in problems
-        if everything or problem.place.path in wanted or problem.place.path.startswith(folders)
-    )
+@contextlib.contextmanager
+def errors_shown() -> Iterator[None]:
+    """Show the errors that block what is asked for, and end the command."""
+    try:
+        yield
+    except Blocked as blocked:
+        from draaiboek.report import render_text
 
-
-def load_checked(root: Path, ignore: tuple[str, ...] = ()) -> tuple[Project, Catalogue]:
-    """The catalogue of a project without errors; otherwise the errors are shown and the command ends.
-
-    Errors in files under `ignore` do not block.
-    """
-    project = load_project(root)
-    found = check_project(project)
-    refuse_errors(problem for problem in found if not (ignore and problem.place.path.startswith(ignore)))
-    return project, build_catalogue(project)
-
-
-def refuse_errors(problems: Iterable[Problem]) -> None:
-    """Show the errors and end the command, if there are any."""
-    blocking = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if blocking:
-        click.echo(render_text(blocking, message_language()), err=True, nl=False)
+        click.echo(render_text(blocked.problems, message_language()), err=True, nl=False)
         sys.exit(ERRORS)
 
 
@@ -169,12 +149,23 @@ def exit_code(problems: Iterable[Problem], strict: bool) -> int:
     return WARNINGS if strict and Severity.WARNING in severities else OK
 
 
-def settings_of(root: Path) -> Settings:
-    """The project's settings, or a refusal."""
+@contextlib.contextmanager
+def settings_read() -> Iterator[None]:
+    """Refuse when the project's settings cannot be used."""
+    from draaiboek.load.settings import SettingsFault
+
     try:
-        return load_settings(root)
+        yield
     except SettingsFault as fault:
         raise Refusal("settings", reason=fault) from None
+
+
+def settings_of(root: Path) -> "Settings":
+    """The project's settings, or a refusal."""
+    from draaiboek.load.settings import load_settings
+
+    with settings_read():
+        return load_settings(root)
 
 
 def progress_bar() -> "Progress":

@@ -2,17 +2,19 @@
 
 import tempfile
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
-from draaiboek.checklists import EventFile, RequestFault, dated_events, event_files
+from draaiboek.checking import checked_playbooks
+from draaiboek.checklists import Asked, EventFile, RequestFault, dated_events, event_files
 from draaiboek.cli.checklist import refusal
 from draaiboek.cli.common import (
     Refusal,
     cannot_write,
+    errors_shown,
     find_root,
-    load_checked,
     messages_option,
     progress_bar,
     root_option,
@@ -33,12 +35,13 @@ from draaiboek.model.site import FORMATS
 @root_option
 @messages_option
 def export(
-    events: tuple[str, ...], out: Path, formats: tuple[str, ...], root: Path | None, messages: MessageLanguage,
-    **asked: object,
+    events: tuple[str, ...], out: Path, formats: tuple[str, ...], language: str, today: date | None,
+    root: Path | None, messages: MessageLanguage,
 ) -> None:  # fmt: skip
     """Make the checklists of some events, or of all whose day is known, in all formats."""
     base = find_root(root)
-    _, catalogue = load_checked(base, ignore=("docs/",))
+    with errors_shown():
+        catalogue = checked_playbooks(base)
     chosen, passed_over = (events, ()) if events else dated_events(catalogue)
     if not chosen:
         raise Refusal("export-nothing")
@@ -46,7 +49,8 @@ def export(
         task = progress.add_task(say("exporting", messages), total=len(chosen))
         try:
             site_url = settings_of(base).site_url
-            jobs = [event_files(catalogue, site_url, name, asked, formats or tuple(FORMATS)) for name in dict.fromkeys(chosen)]
+            wanted = [Asked(language, event=name, today=today) for name in dict.fromkeys(chosen)]
+            jobs = [event_files(catalogue, site_url, asked, formats or tuple(FORMATS)) for asked in wanted]
             count = _write_all(out, jobs, lambda: progress.advance(task))
         except RequestFault as fault:
             raise refusal(fault, messages) from None

@@ -2,31 +2,36 @@
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
-from draaiboek.cli.build import build
-from draaiboek.cli.check import check
-from draaiboek.cli.checklist import checklist
 from draaiboek.cli.common import OK, USAGE, cannot_write, message_language
-from draaiboek.cli.export import export
-from draaiboek.cli.generate import generate
-from draaiboek.cli.new import new
-from draaiboek.cli.readability import readability
-from draaiboek.cli.serve import serve
-from draaiboek.cli.spelling import spelling
-from draaiboek.cli.translations import translations
 from draaiboek.cli.words import say
 
+_COMMANDS = (
+    "build", "check", "checklist", "export", "generate", "new", "readability", "serve", "spelling", "translations",
+)  # fmt: skip
+"""Each stands in a module of its own name."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    """Imports a command's module, and all that it needs, only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"draaiboek.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="draaiboek")
 def cli() -> None:
     """Check what editors write, make dated checklists, build the multilingual site."""
-
-
-for command in (build, check, checklist, export, generate, new, readability, serve, spelling, translations):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import find_root, messages_option, named, root_option, wanted_paths
+from draaiboek.checking import named
+from draaiboek.cli.common import find_root, messages_option, root_option, wanted_paths
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_github, render_json, render_text

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
+from draaiboek.checking import named
 from draaiboek.cli.common import (
     Refusal,
     exit_code,
     find_root,
     messages_option,
-    named,
     root_option,
     wanted_paths,
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from draaiboek.load.entries import Located, Parsed
+from draaiboek.load.files import found_files
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.memory import Memory
 from draaiboek.load.phase import PhaseWords, read_phase, read_shared
@@ -48,8 +49,6 @@ OPTIONAL = frozenset({"inventory", "register", "lists", "professions", "charts"}
 
 PUBLISHED = "reference/addresses.txt"
 """The list of every address that was ever published; `draaiboek generate` adds to it."""
-
-_IGNORED = ("~", ".swp", ".tmp", ".orig", ".bak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class _Loader:
         self.root = root
         self.memory = memory
         self.faults: list[Fault] = []
-        self.files = frozenset(_walk(root))
+        self.files = frozenset(found_files(root))
         self.front: dict[str, Located[Any]] = {}
         self.trees: dict[str, YamlTree] = {}
 
@@ -188,10 +187,11 @@ class _Loader:
         }
 
 
-def load_project(root: Path, memory: Memory | None = None) -> Project:
+def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = True) -> Project:
     """Load everything under a project root; faults are collected, never raised.
 
     With the memory of an earlier loading, what did not change since is the same object as then.
+    Without `chapters` those are not read; that they are there is known from `files`.
     """
     memory = memory or Memory()
     loader = _Loader(root, memory)
@@ -212,7 +212,7 @@ def load_project(root: Path, memory: Memory | None = None) -> Project:
         templates=loader.pages("playbook/templates", chapter.Template),
         locked_ids=locked,
         published=published,
-        chapters=loader.pages("docs", chapter.Chapter),
+        chapters=loader.pages("docs", chapter.Chapter) if chapters else {},
         front=loader.front,
         strings=strings,
         trees=loader.trees,
@@ -239,13 +239,3 @@ def _numbered(loader: _Loader, path: str) -> dict[str, int]:
     loader.faults.extend(file.faults)
     lines = [line.strip() for line in (file.text or "").split("\n")]
     return {line: number for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
-
-
-def _walk(root: Path) -> Iterable[str]:
-    """Every file editors may have written, relative to the root, without backups and hidden files."""
-    for folder in ("data", "playbook", "docs", "i18n"):
-        for file in (root / folder).rglob("*"):
-            parts = file.relative_to(root).parts
-            hidden = any(part.startswith(".") for part in parts)
-            if file.is_file() and not hidden and not file.name.endswith(_IGNORED):
-                yield "/".join(parts)

@@ -21,7 +21,7 @@ def kebab(name: str) -> str:
 class Entry(BaseModel):
     """Base of everything read from YAML: frozen, kebab-case keys, unknown keys refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, defer_build=True)
 
 
 def _schema(description: str, pattern: str | None = None, **more: Any) -> WithJsonSchema:

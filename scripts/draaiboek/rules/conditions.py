@@ -71,6 +71,7 @@ VALUE = error(
 )
 
 DIAGNOSTICS = (FACET, VALUE)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

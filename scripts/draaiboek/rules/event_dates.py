@@ -74,6 +74,7 @@ ONE_DATE = error(
 )
 
 DIAGNOSTICS = (NOT_A_DAY, ONE_DATE)
+LOOKS_AT_CHAPTERS = False
 
 _TO_COME = (Status.PLANNED, Status.CONFIRMED)
 

@@ -56,6 +56,7 @@ CLOSES_BEFORE_OPENING = error(
 )  # fmt: skip
 
 DIAGNOSTICS = (ENDS_BEFORE_START, CLOSES_BEFORE_OPENING)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

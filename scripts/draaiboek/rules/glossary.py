@@ -57,6 +57,7 @@ TWICE = error(
 )
 
 DIAGNOSTICS = (TWICE,)
+LOOKS_AT_CHAPTERS = False
 
 _LISTS = ("synonyms", "former_names", "forms")
 

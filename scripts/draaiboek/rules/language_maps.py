@@ -59,6 +59,7 @@ UNKNOWN_LANGUAGE = error(
 )
 
 DIAGNOSTICS = (NO_DUTCH, UNKNOWN_LANGUAGE)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ NOT_IN_STEP = error(
 )
 
 DIAGNOSTICS = (NOT_IN_STEP,)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -66,6 +66,7 @@ NO_PHASE = error(
 )
 
 DIAGNOSTICS = (NO_TEXT, NO_INTRODUCTION, NO_PHASE)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -135,6 +135,7 @@ ELSEWHERE = error(
 )
 
 DIAGNOSTICS = (CIRCLE, TOO_LATE, ITSELF, ELSEWHERE)
+LOOKS_AT_CHAPTERS = False
 
 _Steps = Mapping[str, PlannedStep]
 

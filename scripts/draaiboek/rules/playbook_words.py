@@ -122,6 +122,7 @@ NO_REASON = warning(
 )
 
 DIAGNOSTICS = (NO_SECTION, NO_STEP, OTHER_ORDER, NO_REASON)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

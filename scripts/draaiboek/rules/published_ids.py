@@ -93,6 +93,7 @@ NEW = warning(
 )
 
 DIAGNOSTICS = (RETURNED, VANISHED, NEW)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

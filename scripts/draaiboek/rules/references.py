@@ -47,6 +47,7 @@ UNKNOWN = error(
 )
 
 DIAGNOSTICS = (UNKNOWN,)
+LOOKS_AT_CHAPTERS = False
 
 _FIELDS: Mapping[str, Mapping[str, str]] = {
     "events": {

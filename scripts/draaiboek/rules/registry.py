@@ -3,6 +3,8 @@
 A rule is added by putting its module here and its invalid project under `tests/invalid/`.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -25,5 +27,13 @@ RULES: tuple[ModuleType, ...] = _found()
 
 def check_project(project: Project) -> tuple[Problem, ...]:
     """Run every rule and return all problems, each once, by position."""
-    found = {(problem.place, problem.code, problem.message("en")): problem for rule in RULES for problem in rule.check(project)}
+    problems = (problem for rule in RULES for problem in _problems(rule, project))
+    found = {(problem.place, problem.code, problem.message("en")): problem for problem in problems}
     return tuple(sorted(found.values(), key=lambda problem: problem.order))
+
+
+def _problems(rule: ModuleType, project: Project) -> Iterable[Problem]:
+    """What a rule says. One that looks at no chapter sees none, and is asked again only when something else changed."""
+    if getattr(rule, "LOOKS_AT_CHAPTERS", True):
+        return rule.check(project)  # type: ignore[no-any-return]
+    return project.memory.found(rule.check, project.memory.same("without chapters", replace(project, chapters={})))

@@ -102,6 +102,7 @@ NOT_ON_THE_DAY = error(
 )
 
 DIAGNOSTICS = (NO_MOMENT, RESERVED, NO_STEPS, NOT_ON_THE_DAY)
+LOOKS_AT_CHAPTERS = False
 
 _RUN_SHEET_KEYS = {"from": "from_", "day": "day", "duration": "duration"}
 

@@ -100,6 +100,7 @@ NO_FILE = error(
 )
 
 DIAGNOSTICS = (UNKNOWN, MISSING, PLACEHOLDERS, MARKUP, NOT_FLAT, NO_FILE)
+LOOKS_AT_CHAPTERS = False
 
 _FOR_VISITORS = ("frame-", "search-", "visitor", "access-", "known-", "notice-", "page-search", "root-", "site-")
 """The texts that a language with only the visitors' section shows."""

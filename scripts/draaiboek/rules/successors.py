@@ -45,6 +45,7 @@ CIRCLE = error(
 )
 
 DIAGNOSTICS = (CIRCLE,)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -118,6 +118,7 @@ TWO_LINES = error(
 )
 
 DIAGNOSTICS = (SOME_IDS, SECOND_LIST, TWO_LINES)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -78,6 +78,7 @@ NO_TASK = error(
 )
 
 DIAGNOSTICS = (NO_TEXT, NO_TASK)
+LOOKS_AT_CHAPTERS = False
 
 
 def check(project: Project) -> Iterator[Problem]:

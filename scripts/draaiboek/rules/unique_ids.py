@@ -42,6 +42,7 @@ TWICE = error(
 )
 
 DIAGNOSTICS = (TWICE,)
+LOOKS_AT_CHAPTERS = False
 
 _TOGETHER = (("sources", "figures"), ("inventory", "register"))
 """Tables that share one set of ids: footnotes refer to the first two, entries of the register to the others."""

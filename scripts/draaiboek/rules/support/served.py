@@ -15,8 +15,12 @@ Use = tuple[Located[Any], Place]
 """A row of the inventory, and where it names a place."""
 
 
-def served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
+def served_sections(project: Project) -> tuple[tuple[str, str, list[Use]], ...]:
     """Every section that editors wrote and that serves rows of the inventory: its place, its text, the rows."""
+    return project.memory.found(_served_sections, project)
+
+
+def _served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
     found: dict[str, list[Use]] = defaultdict(list)
     for row in project.entries("inventory"):
         for index, value in enumerate(row.entry.places):

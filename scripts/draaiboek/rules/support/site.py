@@ -36,19 +36,21 @@ class Site:
         self._everywhere = frozenset(address for row, address in made if row.everywhere)
         self._downloads = frozenset(path for file in FILES for path in expand(file.path, names))
         self._all_events = project.tables["events"].complete
-        self._dutch = frozenset(self._files.get(DUTCH, {}))
+        self._unread = _unread(project)
+        self._dutch = frozenset(self._files.get(DUTCH, {})) | self._unread.get(DUTCH, set())
         self._anchors: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def addresses(self, language: str) -> frozenset[str]:
         """The addresses of the pages that editors wrote and that exist in a language."""
-        return frozenset(self._files.get(language, {})) | (self._dutch if self._falls_back(language) else frozenset())
+        own = frozenset(self._files.get(language, {})) | self._unread.get(language, set())
+        return own | (self._dutch if self._falls_back(language) else frozenset())
 
     def has_page(self, language: str, address: str) -> bool:
         """Tell whether a page exists in a language: translated, shown in Dutch, or made from data.
 
         A phase without words and an event that could not be read are faults of their own, not of a link.
         """
-        if address in self._files.get(language, {}) or address in self._everywhere:
+        if any(address in pages for pages in (self._files.get(language, ()), self._unread.get(language, ()), self._everywhere)):
             return True
         unread = not self._all_events and address.startswith("events/")
         others = (self._dutch, self._steps, self._from_data)
@@ -81,6 +83,8 @@ class Site:
         return self._anchors[language, address]
 
     def _look_for_anchors(self, language: str, address: str) -> frozenset[str] | None:
+        if any(address in self._unread.get(code, ()) for code in (language, DUTCH)):
+            return None
         files = [self._files.get(code, {}).get(address) for code in (language, DUTCH)]
         known = [file for file in files if file is not None]
         if not known:
@@ -101,6 +105,17 @@ class Site:
 
     def _falls_back(self, language: str) -> bool:
         return self._scopes.get(language, Scope.FULL) is Scope.FULL
+
+
+def _unread(project: Project) -> dict[str, set[str]]:
+    """Language to the addresses of chapters that are there and were not read."""
+    found: dict[str, set[str]] = {}
+    for path in project.files:
+        folder, language, *rest = path.split("/") if path.count("/") > 1 else ("", "")
+        address = "/".join(rest).removesuffix(".md")
+        if folder == "docs" and path.endswith(".md") and address not in project.chapters.get(language, {}):
+            found.setdefault(language, set()).add(address)
+    return found
 
 
 def _step_anchors(project: Project) -> dict[str, frozenset[str]]:
