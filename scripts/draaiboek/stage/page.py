@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -39,6 +39,10 @@ class StagedPage:
         if name == "index":
             return ""
         return f"{name.removesuffix('/index')}/"
+
+    def copy(self) -> "StagedPage":
+        """The same page, to add to: one that is remembered must stay as it is."""
+        return replace(self, meta=dict(self.meta))
 
     def markdown(self) -> str:
         """The file: front matter for the frame, then the text."""
