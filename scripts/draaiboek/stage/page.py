@@ -48,12 +48,12 @@ class StagedPage:
         """The file: front matter for the frame, then the text."""
         front = {"title": self.title, "description": self.description, "kind": self.kind, "section": self.section}
         text = yaml.dump(
-            {**front, **self.meta}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000
+            {**front, **self.meta}, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=10_000
         )  # fmt: skip
         return f"---\n{text}---\n\n{self.body.strip()}\n"
 
 
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def with_sources(body: str, catalogue: Catalogue, language: str) -> str:
