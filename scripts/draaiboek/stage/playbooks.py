@@ -1,7 +1,7 @@
 """Pages of the playbooks: the list, each playbook, each phase, and the undated checklist with its files."""
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
 from urllib.parse import urlencode
 
@@ -15,7 +15,7 @@ from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS, format_name
 from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.chapters import page_notices
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 from draaiboek.stage.templates import step_links
@@ -29,15 +29,15 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
     yield _overview(context)
     for plan in context.catalogue.plans.values():
         view = playbook_view(context, plan)
-        yield _index(context, plan, view)
-        pages = [_phase(context, plan, phase.id) for phase in view.phases]
-        pages.append(_planner(context, plan, view))
+        yield _index(context, plan, view).copy()
+        pages = [_phase(context, plan, phase.id).copy() for phase in view.phases]
+        pages.append(_planner(context, plan, view).copy())
         for number, page in enumerate(pages, start=1):
             page.meta["order"] = number
             yield page
 
 
-@lru_cache(maxsize=64)
+@remembered_here
 def playbook_view(context: Context, plan: Plan) -> ChecklistView:
     """The undated checklist of a playbook."""
     address = context.address(f"playbook/{plan.id}/checklist/")
@@ -71,6 +71,7 @@ def _overview(context: Context) -> StagedPage:
     )  # fmt: skip
 
 
+@remembered_here
 def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     page = plan.page("index", context.language)
     steps = render_html("playbook.html", context.catalogue, context.language, {"view": view})
@@ -105,6 +106,7 @@ def _staged(context: Context, page: Page, path: str, kind: str, body: str) -> St
     return staged
 
 
+@remembered_here
 def _phase(context: Context, plan: Plan, phase: str) -> StagedPage:
     """A phase: its introduction, the run sheet if it has one, then each step with all its words."""
     page = plan.page(phase, context.language)
@@ -134,6 +136,7 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
     return "\n\n".join(part for part in parts if part)
 
 
+@remembered_here
 def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     """The undated checklist; with JavaScript it becomes a planner (web/planner/)."""
     page = checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")

@@ -12,7 +12,7 @@ from typing import Any
 
 from babel import Locale
 
-from draaiboek.catalogue import Catalogue, Plan, PlanStep, local
+from draaiboek.catalogue import Catalogue, Plan, PlanStep, local, remembered
 from draaiboek.derive.calendar_table import calendar_table
 from draaiboek.derive.checklist import ChecklistView, StepView, plain
 from draaiboek.derive.date_check import STRETCH
@@ -34,6 +34,7 @@ def day_number(day: date) -> int:
     return (day - _EPOCH).days
 
 
+@remembered
 def render_planner_script(catalogue: Catalogue, language: str) -> bytes:
     """A script that sets what all planner pages of one language share."""
     return f"globalThis.draaiboekPlanner = {to_json(planner_words(catalogue, language))};\n".encode()
