@@ -1,7 +1,6 @@
-"""What the browser tests share: the real site, built once, read once, served on loopback, and Chromium.
+"""What the browser tests share: the real site, read once, served on loopback, and Chromium.
 
-In: the repository's own content, copied aside first, so that nothing here depends on (or disturbs) the
-working folder. Nothing asks another host, and every server and browser ends with the tests.
+Nothing asks another host, and every server and browser ends with the tests.
 """
 
 import contextlib
@@ -9,9 +8,6 @@ import functools
 import http.server
 import os
 import re
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,12 +19,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
-
-ROOT = Path(__file__).parent.parent.parent
-TODAY = "2026-11-22"
-CONTENT = ("data", "docs", "i18n", "playbook", "reference", "theme", "web", "mkdocs.yml")
-OLD, NEW = "nl/oud-adres/", "nl/visitors/"
-"""A redirect that the copy gets besides its own, so that there is always one to test."""
 
 PATIENCE = 30_000
 """Milliseconds; generous, because a loaded machine is not a fault."""
@@ -91,25 +81,6 @@ def read_document(site: Path, file: Path) -> Document:
     path = file.relative_to(site).as_posix()
     address = path.removesuffix("index.html")
     return Document(address, file, path.split("/")[0] if "/" in path else "", tuple(reader.found))
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once from a copy of the repository's content."""
-    copy = tmp_path_factory.mktemp("content")
-    for name in CONTENT:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, copy / name)
-        else:
-            shutil.copy(ROOT / name, copy / name)
-    redirects = copy / "data/redirects.yaml"
-    kept = redirects.read_text(encoding="utf-8").replace("redirects: []", "redirects:").rstrip()
-    redirects.write_text(f"{kept}\n  - from: {OLD}\n    to: {NEW}\n", encoding="utf-8")
-    out = tmp_path_factory.mktemp("real") / "site"
-    command = (sys.executable, "-m", "draaiboek", "build", "--root", copy, "--out", out, "--today", TODAY)
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False)
-    assert done.returncode == 0, done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
