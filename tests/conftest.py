@@ -17,6 +17,12 @@ OLD, NEW = "nl/oud-adres/", "nl/visitors/"
 """A redirect that the copy of the project gets besides its own, so that there is always one to test."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What the walks through the site in a browser look at, besides pages of every kind in every language."""
+    parser.addoption("--all-pages", action="store_true", help="look at every page of the site in a browser")
+    parser.addoption("--changed-since", metavar="REVISION", help="look also at the pages whose text changed since then")
+
+
 def lay_out(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
     """Copy the small valid project to a folder, with some files replaced; `None` removes one."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
