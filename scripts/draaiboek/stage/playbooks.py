@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 from html import escape
-from urllib.parse import urlencode
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
 from draaiboek.derive.timeline import WIDTH, derive_timeline
 from draaiboek.model.site import FORMATS
 from draaiboek.render.about import about
-from draaiboek.render.browser.planner import render_playbook_block
+from draaiboek.render.browser.planner import plan_link, render_playbook_block
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS, format_name
 from draaiboek.render.html.blocks import render_html
@@ -182,16 +181,7 @@ def _own_plan(context: Context, view: ChecklistView) -> str:
     occasion = view.occasion
     if view.event is None or occasion is None or occasion.last_day < context.today:
         return ""
-    settings = {
-        "date": occasion.first_day.isoformat(),
-        "opens": f"{occasion.opens:%H:%M}" if occasion.opens else "",
-        "closes": f"{occasion.closes:%H:%M}" if occasion.closes else "",
-        **view.circumstances,
-        "name": view.title,
-    }
-    fragment = urlencode({key: value for key, value in settings.items() if value})
-    address = escape(f"../../../playbook/{view.playbook}/checklist/#{fragment}")
-    return f'<p class="own-plan"><a href="{address}">{context.text("checklist-own-plan")}</a></p>'
+    return f'<p class="own-plan"><a href="{escape(plan_link(view))}">{context.text("checklist-own-plan")}</a></p>'
 
 
 def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:
