@@ -16,6 +16,8 @@ from draaiboek.render.formats import RENDERERS, checklist_files
 EventFile = tuple[str, Callable[[], bytes]]
 """Where a file of an event goes, below the folder of all events, and how to make it."""
 
+_BY_DATE = tuple(form.id for form in FORMATS.values() if form.by_date)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -72,8 +74,8 @@ def event_files(catalogue: Catalogue, site_url: str, asked: Asked, formats: tupl
 
 
 def _request(catalogue: Catalogue, site_url: str, asked: Asked) -> Request:
-    if asked.order == "date" and not FORMATS[asked.form].by_date:
-        raise RequestFault("by-date-only", form=asked.form, choices=", ".join(name for name in FORMATS if FORMATS[name].by_date))
+    if asked.order == "date" and asked.form not in _BY_DATE:
+        raise RequestFault("by-date-only", form=asked.form, choices=", ".join(_BY_DATE))
     language = _known("language", asked.language, catalogue.languages)
     if catalogue.languages[language].scope is not Scope.FULL:
         raise RequestFault("visitors-only", language=language, choices=", ".join(catalogue.full_languages))

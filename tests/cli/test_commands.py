@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from draaiboek.cli.common import cannot_write
+from draaiboek.cli.files import cannot_write
 
 from ..command import Done, call
 

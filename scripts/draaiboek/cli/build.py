@@ -5,19 +5,10 @@ from pathlib import Path
 
 import click
 
-from draaiboek.checking import checked_project
-from draaiboek.cli.common import (
-    Refusal,
-    cannot_write,
-    errors_shown,
-    find_root,
-    message_language,
-    messages_option,
-    progress_bar,
-    root_option,
-    settings_of,
-    today_option,
-)
+from draaiboek.checking import checked_catalogue
+from draaiboek.cli.common import Refusal, errors_shown, message_language, progress_bar, settings_of
+from draaiboek.cli.files import cannot_write, find_root
+from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 
 
@@ -45,7 +36,7 @@ def build(languages: tuple[str, ...], root: Path | None, out: Path | None, today
     with progress_bar() as progress:
         task = progress.add_task(say("checking", language), total=None)
         with errors_shown():
-            _, catalogue = checked_project(base)
+            catalogue = checked_catalogue(base)
         for code in languages:
             if code not in catalogue.languages:
                 hint = say("there-are", language, names=", ".join(catalogue.languages))

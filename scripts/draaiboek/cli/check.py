@@ -5,10 +5,14 @@ from pathlib import Path
 
 import click
 
-from draaiboek.checking import check_all, named
-from draaiboek.cli.common import exit_code, find_root, messages_option, root_option, wanted_paths
+from draaiboek.checking import named
+from draaiboek.cli.common import exit_code
+from draaiboek.cli.files import find_root, wanted_paths
+from draaiboek.cli.parameters import messages_option, root_option
+from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_count, render_github, render_json, render_text
+from draaiboek.rules import check_project
 
 
 @click.command()
@@ -20,7 +24,7 @@ from draaiboek.report import render_count, render_github, render_json, render_te
 def check(paths: tuple[Path, ...], root: Path | None, strict: bool, form: str, messages: MessageLanguage) -> None:
     """Load and check everything; report on the named files, or on all."""
     base = find_root(root)
-    problems = named(check_all(base), wanted_paths(base, paths))
+    problems = named(check_project(load_project(base)), wanted_paths(base, paths))
     render = {"text": render_text, "github": render_github, "json": render_json}[form]
     click.echo(render(problems, messages), nl=False)
     if form == "github":

@@ -8,18 +8,9 @@ import click
 
 from draaiboek.checking import checked_playbooks
 from draaiboek.checklists import Asked, RequestFault, make_checklist
-from draaiboek.cli.common import (
-    Clock,
-    Day,
-    Refusal,
-    errors_shown,
-    find_root,
-    messages_option,
-    root_option,
-    settings_of,
-    today_option,
-    write_whole,
-)
+from draaiboek.cli.common import Refusal, errors_shown, settings_of
+from draaiboek.cli.files import find_root, write_whole
+from draaiboek.cli.parameters import Clock, Day, messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.model.site import FORMATS

@@ -10,17 +10,9 @@ import click
 from draaiboek.checking import checked_playbooks
 from draaiboek.checklists import Asked, EventFile, RequestFault, dated_events, event_files
 from draaiboek.cli.checklist import refusal
-from draaiboek.cli.common import (
-    Refusal,
-    cannot_write,
-    errors_shown,
-    find_root,
-    messages_option,
-    progress_bar,
-    root_option,
-    settings_of,
-    today_option,
-)
+from draaiboek.cli.common import Refusal, errors_shown, progress_bar, settings_of
+from draaiboek.cli.files import cannot_write, find_root
+from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.model.site import FORMATS

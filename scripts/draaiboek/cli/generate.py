@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import ERRORS, OK, find_root, messages_option, root_option, write_whole
+from draaiboek.cli.common import ERRORS, OK
+from draaiboek.cli.files import find_root, write_whole
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.cli.words import say
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage, Severity

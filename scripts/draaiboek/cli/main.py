@@ -6,7 +6,8 @@ from importlib import import_module
 
 import click
 
-from draaiboek.cli.common import OK, USAGE, cannot_write, message_language
+from draaiboek.cli.common import OK, USAGE, message_language
+from draaiboek.cli.files import cannot_write
 from draaiboek.cli.words import say
 
 _COMMANDS = (

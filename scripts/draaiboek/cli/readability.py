@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from draaiboek.checking import named
-from draaiboek.cli.common import find_root, messages_option, root_option, wanted_paths
+from draaiboek.cli.files import find_root, wanted_paths
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_github, render_json, render_text

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from draaiboek.cli.common import Refusal, find_root, messages_option, root_option, today_option
+from draaiboek.cli.common import Refusal
+from draaiboek.cli.files import find_root
+from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage, Problem
 from draaiboek.report import render_text

@@ -6,14 +6,9 @@ from pathlib import Path
 import click
 
 from draaiboek.checking import named
-from draaiboek.cli.common import (
-    Refusal,
-    exit_code,
-    find_root,
-    messages_option,
-    root_option,
-    wanted_paths,
-)
+from draaiboek.cli.common import Refusal, exit_code
+from draaiboek.cli.files import find_root, wanted_paths
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_github, render_json, render_text

@@ -8,16 +8,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from draaiboek.cli.common import (
-    OK,
-    WARNINGS,
-    Refusal,
-    find_root,
-    messages_option,
-    root_option,
-    wanted_paths,
-    write_whole,
-)
+from draaiboek.cli.common import OK, WARNINGS, Refusal
+from draaiboek.cli.files import find_root, wanted_paths, write_whole
+from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.cli.words import say
 from draaiboek.derive.translations import State, Translation, derive_translations, marked, source_hash
 from draaiboek.load.project import load_project

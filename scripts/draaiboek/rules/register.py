@@ -114,6 +114,7 @@ DIAGNOSTICS = (NO_PLACE, LEADS_NOWHERE, CROWDED)
 
 _MOST = 3
 
+
 def check(project: Project) -> Iterator[Problem]:
     """Follow every row and every entry to its sections."""
     for row in project.entries("inventory"):

@@ -50,7 +50,7 @@ class Site:
 
         A phase without words and an event that could not be read are faults of their own, not of a link.
         """
-        if any(address in pages for pages in (self._files.get(language, ()), self._unread.get(language, ()), self._everywhere)):
+        if any(address in pages for pages in (self._files.get(language, {}), self._unread.get(language, ()), self._everywhere)):
             return True
         unread = not self._all_events and address.startswith("events/")
         others = (self._dutch, self._steps, self._from_data)
