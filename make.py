@@ -23,6 +23,12 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = {name: ROOT / "requirements" / f"{name}.lock" for name in ("site", "web", "test")}
 PACKAGES = ROOT / "package-lock.json"
+RUN = {
+    "site": ("draaiboek", "build"),
+    "test": ("pytest", "--numprocesses=auto", "--dist=worksteal"),
+    "bench": ("bench",),
+}
+"""What a task runs; any other is a word of the `draaiboek` command. Tests run on every core, and whoever has none left takes some over."""
 NEED_BROWSER_CODE = ("site", "build", "serve", "test", "bench")
 """Tasks that bundle what stands in web/, or test it."""
 
@@ -86,9 +92,7 @@ def main(words: list[str]) -> int:
     task, *rest = words
     tested = task in ("test", "bench")
     install("site", *(["web"] if task in NEED_BROWSER_CODE else []), *(["test"] if tested else []))
-    if tested:
-        return run(PYTHON, "-m", "pytest" if task == "test" else "bench", *rest)
-    return run(PYTHON, "-m", "draaiboek", "build" if task == "site" else task, *rest)
+    return run(PYTHON, "-m", *RUN.get(task, ("draaiboek", task)), *rest)
 
 
 if __name__ == "__main__":

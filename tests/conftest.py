@@ -2,16 +2,25 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from .command import Done, call, invoke
+from .shared import copy_project, made_once, make_py
+
 BASE = Path(__file__).parent / "base"
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-22"
+OLD, NEW = "nl/oud-adres/", "nl/visitors/"
+"""A redirect that the copy of the project gets besides its own, so that there is always one to test."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What the walks through the site in a browser look at, besides pages of every kind in every language."""
+    parser.addoption("--all-pages", action="store_true", help="look at every page of the site in a browser")
+    parser.addoption("--changed-since", metavar="REVISION", help="look also at the pages whose text changed since then")
 
 os.environ["DRAAIBOEK_CACHE"] = "off"  # no test sees what another run has kept
 
@@ -35,17 +44,21 @@ def project(tmp_path: Path) -> Callable[..., Path]:
     return lambda files=None: lay_out(tmp_path / "project", files)
 
 
-@pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project with the real frame and interface strings, built once for all tests."""
-    root = lay_out(tmp_path_factory.mktemp("built") / "project")
+def build_small(folder: Path) -> None:
+    """Build the small project with the real frame and interface strings."""
+    root = lay_out(folder)
     for name in ("theme", "web", "i18n"):
         shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     (root / "i18n" / "en.yaml").unlink()
     done = call("build", "--root", root, "--today", TODAY)
     assert (done.returncode, done.stderr) == (0, "")
-    return root
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with its site, built once for all tests; nobody may change it."""
+    return made_once(tmp_path_factory, "small", build_small)
 
 
 @pytest.fixture
@@ -54,23 +67,26 @@ def built(built_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built_once, tmp_path / "built"))
 
 
-def call(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a person would, in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "draaiboek", *(str(word) for word in words)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-        env={**os.environ, **environment},
-    )
+def build_site(folder: Path) -> None:
+    """Build the real site in a copy of the project, by the README's own words."""
+    copy_project(folder)
+    redirects = folder / "data/redirects.yaml"
+    kept = redirects.read_text(encoding="utf-8").replace("redirects: []", "redirects:").rstrip()
+    redirects.write_text(f"{kept}\n  - from: {OLD}\n    to: {NEW}\n", encoding="utf-8")
+    done = make_py(folder, "site", "--today", TODAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests; nobody may change it."""
+    return made_once(tmp_path_factory, "real", build_site) / "site"
 
 
 @pytest.fixture
-def run() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the command as a person would."""
-    return call
+def run() -> Callable[..., Done]:
+    """Run the command, in this process."""
+    return invoke
 
 
 @pytest.hookimpl(hookwrapper=True)

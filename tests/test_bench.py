@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
 from bench.corpus import make_corpus, make_dated_events, make_events
 
+from .command import Done
+
 
 @pytest.mark.parametrize("make", [make_corpus, make_events, make_dated_events])
 def test_generated_projects_pass_the_checks(
-    make: Callable[[Path, int], Path], tmp_path: Path, run: Callable[..., CompletedProcess[str]]
+    make: Callable[[Path, int], Path], tmp_path: Path, run: Callable[..., Done]
 ) -> None:
     done = run("check", "--root", make(tmp_path / "project", 5))
 

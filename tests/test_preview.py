@@ -1,55 +1,64 @@
 """The preview: a change shows, a fault shows too and the last good page stays."""
 
 import threading
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 from draaiboek.preview import Preview, start_server, watch
 
+HANGS = 600
+"""Seconds after which what does not come is called a fault; no test that passes waits for them."""
+
+
+class Running:
+    """A preview that is watching, and its updates one by one."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.address = ""
+        self.updates: SimpleQueue[None] = SimpleQueue()
+        self.preview = Preview(root, date(2026, 11, 22), "nl", lambda problems, fault, seconds: self.updates.put(None))
+
+    def until(self, address: str, wanted: Callable[[str], bool]) -> str:
+        """A page as it is after the update that makes it as wanted; editors save in strokes, so not always the next."""
+        while not wanted(page := self.fetch(address)):
+            self.updates.get(timeout=HANGS)
+        return page
+
+    def shows(self, address: str, words: str) -> str:
+        """A page, once it holds these words."""
+        return self.until(address, lambda page: words in page)
+
+    def fetch(self, address: str) -> str:
+        """A page as it is now; nothing where there is none."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/{address}", timeout=HANGS) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            assert error.code == 404
+            return ""
+
 
 @pytest.fixture
-def preview(built: Path) -> Iterator[tuple[Preview, str]]:
-    made = Preview(built, date(2026, 11, 22), "nl", lambda problems, fault, seconds: None)
-    made.update()
-    server = start_server(made, 0)
-    stop = threading.Event()
-    watcher = threading.Thread(target=watch, args=(made, stop), daemon=True)
+def running(built: Path) -> Iterator[Running]:
+    made = Running(built)
+    made.preview.update()
+    server = start_server(made.preview, 0)
+    made.address = f"http://127.0.0.1:{server.server_port}"
+    stop, ready = threading.Event(), threading.Event()
+    watcher = threading.Thread(target=watch, args=(made.preview, stop, ready), daemon=True)
     watcher.start()
-    time.sleep(0.5)
-    yield made, f"http://127.0.0.1:{server.server_port}"
+    assert ready.wait(HANGS)
+    yield made
     stop.set()
-    watcher.join(timeout=20)
+    watcher.join(HANGS)
     server.shutdown()
     server.server_close()
-
-
-def fetch(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return str(answer.read().decode())
-
-
-def wait_until(address: str, words: str) -> str:
-    for _ in range(150):
-        text = fetch(address)
-        if words in text:
-            return text
-        time.sleep(0.1)
-    raise AssertionError(f"{words!r} did not appear at {address}")
-
-
-def wait_until_gone(address: str) -> bool:
-    for _ in range(150):
-        try:
-            fetch(address)
-        except urllib.error.HTTPError as error:
-            return error.code == 404
-        time.sleep(0.1)
-    return False
 
 
 def replace(file: Path, old: str, new: str) -> None:
@@ -58,23 +67,21 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_changed_chapter_event_playbook_and_string_show(preview: tuple[Preview, str]) -> None:
-    made, address = preview
-    replace(made.root / "docs/nl/book/why.md", "Lees ook", "Lees zeker ook")
-    wait_until(f"{address}/nl/book/why/", "Lees zeker ook")
-    replace(made.root / "playbook/salon/nl/prepare.md", "Begin met het doel.", "Begin bij het doel.")
-    wait_until(f"{address}/fr/playbook/salon/prepare/", "Begin bij het doel.")
-    replace(made.root / "data/events.yaml", "municipality: antwerpen", "municipality: antwerpen\n    venue: Het Eilandje")
-    wait_until(f"{address}/nl/events/antwerp-1/", "Het Eilandje")
-    replace(made.root / "i18n/nl.yaml", "page-events: ", "page-events: Nieuwe ")
-    wait_until(f"{address}/nl/events/", "Nieuwe ")
+def test_a_changed_chapter_event_playbook_and_string_show(running: Running) -> None:
+    replace(running.root / "docs/nl/book/why.md", "Lees ook", "Lees zeker ook")
+    running.shows("nl/book/why/", "Lees zeker ook")
+    replace(running.root / "playbook/salon/nl/prepare.md", "Begin met het doel.", "Begin bij het doel.")
+    running.shows("fr/playbook/salon/prepare/", "Begin bij het doel.")
+    replace(running.root / "data/events.yaml", "municipality: antwerpen", "municipality: antwerpen\n    venue: Het Eilandje")
+    running.shows("nl/events/antwerp-1/", "Het Eilandje")
+    replace(running.root / "i18n/nl.yaml", "page-events: ", "page-events: Nieuwe ")
+    running.shows("nl/events/", "Nieuwe ")
 
 
-def test_a_fault_is_told_and_the_last_good_page_stays(preview: tuple[Preview, str]) -> None:
-    made, address = preview
-    chapter = made.root / "docs/nl/book/why.md"
+def test_a_fault_is_told_and_the_last_good_page_stays(running: Running) -> None:
+    chapter = running.root / "docs/nl/book/why.md"
     good = chapter.read_text(encoding="utf-8")
-    listener = urllib.request.urlopen(f"{address}/_preview/news", timeout=20)
+    listener = urllib.request.urlopen(f"{running.address}/_preview/news", timeout=HANGS)
     assert listener.readline() == b"event: state\n"
     chapter.write_text(good.replace("../visitors/what-is-a-salon.md#who", "nergens.md"), encoding="utf-8")
     news = ""
@@ -83,21 +90,20 @@ def test_a_fault_is_told_and_the_last_good_page_stays(preview: tuple[Preview, st
     listener.close()
 
     assert "docs/nl/book/why.md" in news
-    page = fetch(f"{address}/nl/book/why/")
+    page = running.fetch("nl/book/why/")
     assert "wat een salon is" in page
     assert "nergens" not in page
     assert '<script src="/_preview/preview.js"></script>' in page
     chapter.write_text(good.replace("Lees ook", "Lees nu ook"), encoding="utf-8")
-    wait_until(f"{address}/nl/book/why/", "Lees nu ook")
+    running.shows("nl/book/why/", "Lees nu ook")
 
 
-def test_a_new_chapter_shows_and_a_removed_one_goes(preview: tuple[Preview, str]) -> None:
-    made, address = preview
-    chapter = made.root / "docs/nl/book/images.md"
-    text = (made.root / "docs/nl/book/why.md").read_text(encoding="utf-8").replace("Waarom", "Beelden")
+def test_a_new_chapter_shows_and_a_removed_one_goes(running: Running) -> None:
+    chapter = running.root / "docs/nl/book/images.md"
+    text = (running.root / "docs/nl/book/why.md").read_text(encoding="utf-8").replace("Waarom", "Beelden")
     chapter.write_text(text, encoding="utf-8")
-    wait_until(f"{address}/nl/search/", "Beelden")
-    assert "Beelden" in fetch(f"{address}/nl/book/images/")
+    running.shows("nl/search/", "Beelden")
+    running.shows("nl/book/images/", "Beelden")
     chapter.unlink()
-    assert wait_until_gone(f"{address}/nl/book/images/")
-    assert "Beelden" not in fetch(f"{address}/nl/search/")
+    running.until("nl/book/images/", lambda page: not page)
+    running.until("nl/search/", lambda page: "Beelden" not in page)

@@ -2,27 +2,45 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from .shared import copy_project, make_py
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^    python3 (make\.py .+)$", README, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
-    words = re.sub(r"\bplan(s/|\.xlsx)", rf"{tmp_path}/plan\1", command).split()
-    if words[-1] == "test":
-        words += ["--collect-only", "-q"]  # the tests cannot run inside themselves
-    done = subprocess.run(
-        [sys.executable, *words], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=900, check=False
-    )
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, where commands may do what they do."""
+    folder = tmp_path_factory.mktemp("copy")
+    copy_project(folder)
+    return folder
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one != "make.py site"])
+def test_command_of_the_readme_runs(command: str, copy: Path) -> None:
+    words = command.split()[1:]
+    if words == ["test"]:
+        words += ["tests/load/test_text.py"]  # the tests cannot run inside themselves
+    done = make_py(copy, *words)
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_site_is_built_by_the_command_of_the_readme(site: Path) -> None:
+    assert "make.py site" in COMMANDS
+    assert (site / "index.html").is_file()
+
+
+def test_command_that_fails_is_seen_to_fail(copy: Path) -> None:
+    (copy / "tests/test_false.py").write_text("def test_false() -> None:\n    assert False\n", encoding="utf-8")
+
+    assert make_py(copy, "test", "tests/test_false.py").returncode == 1
+    assert make_py(copy, "checklist", "--playbook", "saloon", "--date", "2027-03-18").returncode == 3
 
 
 def test_readme_names_the_two_commands() -> None:

@@ -46,23 +46,14 @@ function link(href, title, below = "") {
 }
 
 /**
- * One field with its answers: a panel below it in the header, the whole list on the search page.
+ * Where the answers of one field stand: a panel below it in the header, the whole list on the search page.
  * @param {HTMLFormElement} form
+ * @param {boolean} whole
+ * @param {HTMLElement} output
  */
-function attach(form) {
-  const { root = ".", index: address = "search.json", count = "", none = "", failed = "", all = "" } = form.dataset;
-  const whole = form.dataset.search === "page";
-  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const output = /** @type {HTMLElement} */ (form.querySelector("[data-search-results]"));
+function answers(form, whole, output) {
+  const { root = ".", count = "", none = "", all = "" } = form.dataset;
   const status = /** @type {HTMLElement} */ (form.querySelector("[data-search-status]"));
-  let loading = /** @type {Promise<Index> | undefined} */ (undefined);
-  let timer = 0;
-
-  async function load() {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status}`);
-    return buildIndex(await response.json());
-  }
 
   /** @param {Result} result */
   function item({ page, hits, terms }) {
@@ -82,6 +73,7 @@ function attach(form) {
     list.className = "search-results";
     output.replaceChildren(list);
     status.textContent = (results.length ? count : none).replace("{count}", `${results.length}`).replace("{query}", () => asked);
+    output.hidden = false;
     if (whole) return;
     const more = results.length ? link(`${form.action}?q=${encodeURIComponent(asked)}`, all) : element("p", status.textContent);
     more.className = "search-all";
@@ -96,26 +88,19 @@ function attach(form) {
     form.removeAttribute("data-active");
   }
 
-  async function run() {
-    const asked = input.value.trim();
-    const terms = [...new Set(wordsOf(asked))];
-    if (whole) history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
-    if (!terms.length) return clear("");
-    form.setAttribute("data-active", "");
-    try {
-      const index = await (loading ??= load());
-      if (asked !== input.value.trim()) return; // typed on while the index came in
-      show(findAll(index, terms), asked);
-      output.hidden = false;
-    } catch {
-      loading = undefined;
-      clear(failed);
-    }
-  }
+  return { show, clear };
+}
 
-  /** Arrow keys walk through the answers, as Tab does. @param {KeyboardEvent} event */
-  function walk(event) {
-    if (whole || output.hidden) return;
+/**
+ * The panel below a field in the header: arrow keys walk through it as Tab does, Escape and going elsewhere close it.
+ * @param {HTMLFormElement} form
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} output
+ * @param {(message: string) => void} clear
+ */
+function panel(form, input, output, clear) {
+  form.addEventListener("keydown", (event) => {
+    if (output.hidden) return;
     if (event.key === "Escape") {
       clear("");
       return input.focus();
@@ -126,25 +111,54 @@ function attach(form) {
     if (!next) return;
     event.preventDefault();
     next.focus();
+  });
+  for (const name of ["click", "focusin"]) {
+    document.addEventListener(name, ({ target }) => target instanceof Node && !form.contains(target) && !output.hidden && clear(""));
+  }
+}
+
+/** One field: it answers while one types. @param {HTMLFormElement} form */
+function attach(form) {
+  const { index: address = "search.json", failed = "", search } = form.dataset;
+  const whole = search === "page";
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const output = /** @type {HTMLElement} */ (form.querySelector("[data-search-results]"));
+  const { show, clear } = answers(form, whole, output);
+  let loading = /** @type {Promise<Index> | undefined} */ (undefined);
+  let timer = 0;
+
+  async function load() {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status}`);
+    return buildIndex(await response.json());
+  }
+
+  async function run() {
+    const asked = input.value.trim();
+    const terms = [...new Set(wordsOf(asked))];
+    if (whole) history.replaceState(null, "", asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+    if (!terms.length) return clear("");
+    form.setAttribute("data-active", "");
+    try {
+      const index = await (loading ??= load());
+      if (asked === input.value.trim()) show(findAll(index, terms), asked); // else: typed on while the index came in
+    } catch {
+      loading = undefined;
+      clear(failed);
+    }
   }
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(run, 150);
   });
-  form.addEventListener("keydown", walk);
-  if (whole) {
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      run();
-    });
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    if (input.value) run();
-    return;
-  }
-  for (const name of ["click", "focusin"]) {
-    document.addEventListener(name, ({ target }) => target instanceof Node && !form.contains(target) && !output.hidden && clear(""));
-  }
+  if (!whole) return panel(form, input, output, clear);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
+  });
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value) run();
 }
 
 for (const form of document.querySelectorAll("form[data-search]")) attach(/** @type {HTMLFormElement} */ (form));

@@ -13,11 +13,13 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from draaiboek.catalogue import build_catalogue
+from draaiboek.catalogue import Catalogue, build_catalogue
+from draaiboek.load.memory import Memory
 from draaiboek.load.project import load_project
 from draaiboek.load.settings import SettingsFault, load_settings
 from draaiboek.model.problem import MessageLanguage, Problem, Severity
@@ -27,14 +29,12 @@ from draaiboek.site.assemble import epoch_of
 from draaiboek.site.engine import Engine
 from draaiboek.site.roots import root_files
 from draaiboek.site.trees import write_trees
-from draaiboek.stage import plan_site, write_take_along
+from draaiboek.stage import SitePlan, hold_places, plan_site, write_changed
 from draaiboek.stage.browser_code import BrowserCodeFault
 
 WATCHED = ("data", "docs", "i18n", "playbook", "theme", "web")
-_ONLY_PAGES = {"docs", "theme", "web"}
-"""A change there changes no file to take along."""
 
-_QUIET = 0.1
+_QUIET = 0.05
 """Seconds without a change before an update begins: editors save in several strokes."""
 
 Tell = Callable[[list[Problem], str | None, float], None]
@@ -52,6 +52,12 @@ class Preview:
     engines: dict[str, Engine] = field(default_factory=dict)
     listeners: list["queue.Queue[str]"] = field(default_factory=list)
     news: str = "{}"
+    read: Memory = field(default_factory=Memory)
+    catalogue: Catalogue | None = None
+    plan: SitePlan | None = None
+    """What is served: the plan of the last good update."""
+    _written: SitePlan | None = None
+    """The plan that stands in the staged trees, where that is certain."""
 
     @property
     def build(self) -> Path:
@@ -63,31 +69,40 @@ class Preview:
         """What is served."""
         return self.root / "build" / "preview-site"
 
-    def update(self, *, files: bool = True) -> None:
-        """Check, stage and build what changed; on errors the last good pages stay.
-
-        Without `files` the Excel files and their like are not made again.
-        """
+    def update(self) -> None:
+        """Check, stage and build what changed; on errors the last good pages stay."""
         started = time.monotonic()
         problems: list[Problem] = []
         fault: str | None = None
         try:
-            project = load_project(self.root)
+            project = load_project(self.root, self.read)
             problems = [found for found in check_project(project) if found.severity is not Severity.INFO]
             if not any(found.severity is Severity.ERROR for found in problems):
-                catalogue = build_catalogue(project)
-                plan = plan_site(catalogue, load_settings(self.root), self.today)
-                changed = write_trees(plan, self.root, self.build)
-                for code, language in plan.languages.items() if files else ():
-                    changed[code] |= write_take_along(language, self.build)
-                fault = self._build(changed)
-                for path, data in root_files(catalogue, plan):
-                    (self.site / path).parent.mkdir(parents=True, exist_ok=True)
-                    (self.site / path).write_bytes(data)
+                self.catalogue = build_catalogue(project, self.catalogue)
+                fault = self._show(self.catalogue)
         except (SettingsFault, BrowserCodeFault, OSError) as error:
             fault = str(error)
         self._announce(problems, fault)
         self.tell(problems, fault, time.monotonic() - started)
+
+    def _show(self, catalogue: Catalogue) -> str | None:
+        """Stage and build what differs from the last plan; after a failure everything is looked at again."""
+        before, self._written = self._written, None
+        plan = plan_site(catalogue, load_settings(self.root), self.today)
+        changed = write_trees(plan, self.root, self.build, before)
+        for code, language in plan.languages.items():
+            changed[code] |= hold_places(language, self.build)
+        fault = self._build(changed)
+        write_changed(dict(root_files(catalogue, plan)), self.site)
+        self.plan = self._written = plan
+        return fault
+
+    def file(self, path: str) -> bytes | None:
+        """A file to take along by its address, made when it is asked for; None when there is none."""
+        code, _, name = path.lstrip("/").partition("/")
+        language = self.plan.languages.get(code) if self.plan else None
+        make = language.take_along.get(f"docs/{name}") if language else None
+        return make() if make else None
 
     def _build(self, changed: dict[str, frozenset[str]]) -> str | None:
         """Bring the languages that changed up to date; the theme touches them all."""
@@ -112,14 +127,11 @@ class Preview:
 class _Changes(FileSystemEventHandler):
     """Notes that something changed; the updating thread waits until it is quiet."""
 
-    def __init__(self, folder: str, changed: set[str], signal: threading.Event) -> None:
-        self.folder = folder
-        self.changed = changed
+    def __init__(self, signal: threading.Event) -> None:
         self.signal = signal
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
-            self.changed.add(self.folder)
             self.signal.set()
 
 
@@ -146,10 +158,19 @@ class _Handler(SimpleHTTPRequestHandler):
         elif path == "/_preview/preview.js":
             script = Path(__file__).parent / "render" / "html" / "templates" / "preview.js"
             self._send(script.read_bytes(), "text/javascript; charset=utf-8")
+        elif (data := self.preview.file(unquote(path))) is not None:
+            self._send(data, self.guess_type(path))
         elif page := self._page(path):
             self._send(page.read_bytes().replace(b"</body>", _SCRIPT + b"</body>"), "text/html; charset=utf-8")
         else:
             super().do_GET()
+
+    def do_HEAD(self) -> None:
+        path = self.path.partition("?")[0]
+        if (data := self.preview.file(unquote(path))) is not None:
+            self._send(data, self.guess_type(path))
+        else:
+            super().do_HEAD()
 
     def _page(self, path: str) -> Path | None:
         """The HTML file of an address, if it is one."""
@@ -162,7 +183,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def _news(self) -> None:
         """Server-sent events: what is wrong now, then again after every update."""
@@ -202,11 +224,11 @@ def start_server(preview: Preview, port: int) -> ThreadingHTTPServer:
 
 def watch(preview: Preview, stop: threading.Event, ready: threading.Event | None = None) -> None:
     """Update whenever something changes, until `stop` is set; from `ready` on no change is missed."""
-    signal, changed = threading.Event(), set[str]()
+    signal = threading.Event()
     observer = Observer()
     for folder in WATCHED:
         if (preview.root / folder).is_dir():
-            observer.schedule(_Changes(folder, changed, signal), str(preview.root / folder), recursive=True)
+            observer.schedule(_Changes(signal), str(preview.root / folder), recursive=True)
     observer.start()
     if ready is not None:
         ready.set()
@@ -216,8 +238,7 @@ def watch(preview: Preview, stop: threading.Event, ready: threading.Event | None
                 while signal.is_set():
                     signal.clear()
                     time.sleep(_QUIET)
-                folders = {changed.pop() for _ in range(len(changed))}
-                preview.update(files=bool(folders - _ONLY_PAGES))
+                preview.update()
     finally:
         observer.stop()
         observer.join()

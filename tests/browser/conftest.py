@@ -1,37 +1,26 @@
-"""What the browser tests share: the real site, built once, read once, served on loopback, and Chromium.
+"""What the browser tests share: the real site, read once, served on loopback, and Chromium.
 
-In: the repository's own content, copied aside first, so that nothing here depends on (or disturbs) the
-working folder. Nothing asks another host, and every server and browser ends with the tests.
+Nothing asks another host, and every server and browser ends with the tests.
 """
 
 import contextlib
 import functools
 import http.server
-import os
 import re
-import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-ROOT = Path(__file__).parent.parent.parent
-TODAY = "2026-11-22"
-CONTENT = ("data", "docs", "i18n", "playbook", "reference", "theme", "web", "mkdocs.yml")
-OLD, NEW = "nl/oud-adres/", "nl/visitors/"
-"""A redirect that the copy gets besides its own, so that there is always one to test."""
+from .changed import changed_pages
 
-PATIENCE = 30_000
-"""Milliseconds; generous, because a loaded machine is not a fault."""
+PATIENCE = 600_000
+"""Milliseconds after which what hangs is called a fault; no test waits for it that passes."""
 expect.set_options(timeout=PATIENCE)
 QUIET = (
     "--disable-background-networking",
@@ -64,6 +53,11 @@ class Document:
         return "missing" if self.address.endswith("404.html") else found[1] if found else "root"
 
     @property
+    def path(self) -> str:
+        """The address below the language."""
+        return self.address.partition("/")[2]
+
+    @property
     def leads_on(self) -> bool:
         """Whether the browser leaves this page at once."""
         return any(attributes.get("http-equiv") == "refresh" for _, attributes in self.elements)
@@ -91,25 +85,6 @@ def read_document(site: Path, file: Path) -> Document:
     path = file.relative_to(site).as_posix()
     address = path.removesuffix("index.html")
     return Document(address, file, path.split("/")[0] if "/" in path else "", tuple(reader.found))
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once from a copy of the repository's content."""
-    copy = tmp_path_factory.mktemp("content")
-    for name in CONTENT:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, copy / name)
-        else:
-            shutil.copy(ROOT / name, copy / name)
-    redirects = copy / "data/redirects.yaml"
-    kept = redirects.read_text(encoding="utf-8").replace("redirects: []", "redirects:").rstrip()
-    redirects.write_text(f"{kept}\n  - from: {OLD}\n    to: {NEW}\n", encoding="utf-8")
-    out = tmp_path_factory.mktemp("real") / "site"
-    command = (sys.executable, "-m", "draaiboek", "build", "--root", copy, "--out", out, "--today", TODAY)
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False)
-    assert done.returncode == 0, done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
@@ -143,6 +118,27 @@ def sample(staying: list[Document]) -> list[Document]:
         missing -= sights[richest.address]
         chosen.append(richest)
     return chosen
+
+
+PARTS = 4
+"""A walk over many pages is so many tests, so that every core has some to do."""
+PART = [pytest.param(number, id=f"part {number + 1} of {PARTS}") for number in range(PARTS)]
+
+
+@pytest.fixture(params=PART)
+def some(request: pytest.FixtureRequest, sample: list[Document]) -> list[Document]:
+    """Some pages of the sample; the tests that take it look at all of them together."""
+    return sample[request.param :: PARTS]
+
+
+@pytest.fixture(params=PART)
+def some_and_changed(request: pytest.FixtureRequest, sample: list[Document], staying: list[Document]) -> list[Document]:
+    """The same, with the pages that changed lately; with `--all-pages` all the pages there are."""
+    everything: bool = request.config.getoption("--all-pages")
+    changed = changed_pages(request.config.getoption("--changed-since"))
+    known = {document.address for document in sample}
+    more = [one for one in staying if one.address not in known and (everything or one.path in changed)]
+    return [*sample, *more][request.param :: PARTS]
 
 
 def headers_for(rules: str, path: str) -> dict[str, str]:
@@ -206,7 +202,7 @@ def server(site: Path) -> Iterator[str]:
 
 def launch(playwright: Playwright, program: str) -> Browser:
     """Start the system's Chromium, told to keep quiet."""
-    return playwright.chromium.launch(executable_path=program, args=list(QUIET), timeout=2 * PATIENCE)
+    return playwright.chromium.launch(executable_path=program, args=list(QUIET), timeout=PATIENCE)
 
 
 def open_page(browser: Browser, **options: Any) -> Page:
@@ -238,28 +234,12 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         yield make
 
 
-@pytest.fixture(scope="session")
-def walk(chromium: str) -> Callable[..., list[Any]]:
-    """Look at many things, in as many browsers as the machine has cores: `examine(page, thing)` for each."""
-
-    def work(waiting: SimpleQueue[Any], examine: Callable[[Page, Any], Any], options: dict[str, Any]) -> list[Any]:
-        results = []
-        with sync_playwright() as playwright:
-            started = launch(playwright, chromium)
-            page = open_page(started, **options)
-            with contextlib.suppress(Empty):
-                while True:
-                    results.append(examine(page, waiting.get_nowait()))
-            started.close()
-        return results
+@pytest.fixture
+def walk(new_page: Callable[..., Page]) -> Callable[..., list[Any]]:
+    """Look at many things in one page, one after the other: `examine(page, thing)` for each."""
 
     def look(things: list[Any], examine: Callable[[Page, Any], Any], **options: Any) -> list[Any]:
-        waiting: SimpleQueue[Any] = SimpleQueue()
-        for thing in things:
-            waiting.put(thing)
-        workers = min(os.cpu_count() or 1, 4)
-        with ThreadPoolExecutor(workers) as pool:
-            jobs = [pool.submit(work, waiting, examine, options) for _ in range(workers)]
-            return [result for job in jobs for result in job.result()]
+        page = new_page(**options)
+        return [examine(page, thing) for thing in things]
 
     return look

@@ -96,7 +96,7 @@ def tab_through(page: Page, key: str = "Tab") -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_tab_reaches_everything_visibly_and_gets_out(
-    sample: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    some: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -107,7 +107,7 @@ def test_tab_reaches_everything_visibly_and_gets_out(
             faults += tab_through(page)
         return [f"{address}: {fault}" for fault in dict.fromkeys(faults)]
 
-    addresses = [document.address for document in sample]
+    addresses = [document.address for document in some]
     found = walk(addresses, examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
@@ -213,7 +213,7 @@ class TestMenu:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_whatever_folds_opens_and_closes_with_enter_and_space(
-    sample: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    some: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -230,7 +230,7 @@ def test_whatever_folds_opens_and_closes_with_enter_and_space(
                 faults.append(f"{address}: {summary.inner_text()!r} went {states}")
         return faults
 
-    found = walk([document.address for document in sample], examine, viewport=SIZES[size], reduced_motion="reduce")
+    found = walk([document.address for document in some], examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
     assert not told, "\n".join(told)

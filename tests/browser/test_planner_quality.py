@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from ..conftest import call, lay_out
+from ..command import call
+from ..conftest import lay_out
 from .look import faults_of
 from .planner import CHECKLIST, PHONE, ROOT, TODAY, box, details, door, make_plan, open_planner
 

@@ -97,7 +97,7 @@ KEPT = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(ses
 
 
 def test_no_page_breaks_the_policy_asks_elsewhere_or_keeps_anything(
-    staying: list[Any], sample: list[Any], server: str, walk: Callable[..., list[Any]]
+    some_and_changed: list[Any], sample: list[Any], server: str, walk: Callable[..., list[Any]]
 ) -> None:
     searched = {document.address for document in sample}
     watched: dict[Page, Callable[[], list[str]]] = {}
@@ -120,7 +120,7 @@ def test_no_page_breaks_the_policy_asks_elsewhere_or_keeps_anything(
         faults += [f"cookie {cookie['name']}" for cookie in page.context.cookies()]
         return [f"{document.address}: {fault}" for fault in faults]
 
-    found = walk(staying, examine, color_scheme="dark")
+    found = walk(some_and_changed, examine, color_scheme="dark")
 
     told = sorted(fault for faults in found for fault in faults)
     assert not told, "\n".join(told)

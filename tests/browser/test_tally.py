@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from ..conftest import call
+from ..command import call
 from .look import faults_of
 from .planner import NOON, PHONE, ROOT, saved_file
 from .test_planner_quality import _Server, wait_until_kept

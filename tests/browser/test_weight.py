@@ -52,7 +52,7 @@ SHIFTS = """async () => {
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_while_a_page_comes_in(
-    sample: list[Any], server: str, walk: Callable[..., list[Any]], width: int
+    some: list[Any], server: str, walk: Callable[..., list[Any]], width: int
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         line = page.context.new_cdp_session(page)
@@ -64,7 +64,7 @@ def test_nothing_moves_while_a_page_comes_in(
         line.detach()
         return [f"{address}: {value:.3f} {nodes}" for value, nodes in shifts if value > TOO_MUCH]
 
-    addresses = [document.address for document in sample]
+    addresses = [document.address for document in some]
     found = walk(addresses, examine, viewport={"width": width, "height": 800}, reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]

@@ -1,14 +1,15 @@
 """`draaiboek checklist` and time: late start, order by date, and the dates that are kept."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ..command import Done
+
 ROOT = Path(__file__).parent.parent.parent
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 SALON = ("checklist", "--root", ROOT, "--playbook", "salon", "--date", "2027-03-18")
 
 

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from draaiboek.cli.files import cannot_write
 
+from ..command import Done, call
+
 ROOT = Path(__file__).parent.parent.parent
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 SALON = ("checklist", "--root", ROOT, "--playbook", "salon", "--date", "2027-03-18", "--today", "2026-11-22")
 
 
@@ -174,13 +177,38 @@ def test_faults_in_the_playbook_block_a_checklist_and_write_nothing(
     assert not target.exists()
 
 
-def test_root_is_found_from_the_current_folder_upwards(project: Callable[..., Path]) -> None:
-    root = project()
-    done = subprocess.run(
-        [sys.executable, "-m", "draaiboek", "check"], cwd=root / "docs" / "nl", capture_output=True, text=True, check=False
-    )
+def test_root_is_found_from_the_current_folder_upwards(
+    project: Callable[..., Path], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project() / "docs" / "nl")
+    done = run("check")
 
     assert done.returncode == 0, done.stdout
+
+
+FRENCH = "docs/fr/book/why.md"
+STALE = re.sub("(?<=source-hash: )[0-9a-f]+", "0" * 12, (ROOT / "tests/base" / FRENCH).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "files"),
+    [
+        (0, ("check",), {}),
+        (1, ("check", "--messages", "en"), {"data/events.yaml": "events:\n\t- id: x\n"}),
+        (2, ("check", "--strict"), {FRENCH: STALE}),
+        (3, ("checklist", "--playbook", "saloon", "--date", "2027-03-18"), {}),
+        (3, ("nonsense",), None),
+    ],
+    ids=["ok", "errors", "warnings", "a name that does not exist", "no command"],
+)
+def test_a_process_of_its_own_says_the_same_as_the_command_in_this_one(
+    project: Callable[..., Path], run: Run, code: int, words: tuple[str, ...], files: dict[str, str] | None
+) -> None:
+    words = words if files is None else (*words, "--root", str(project(files)))
+    apart, here = call(*words), run(*words)
+
+    assert (apart.returncode, apart.stdout, apart.stderr) == (here.returncode, here.stdout, here.stderr)
+    assert here.returncode == code
 
 
 def test_marking_a_translation_makes_it_current_and_changes_nothing_else(

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from ..command import Done
+
 ROOT = Path(__file__).parent.parent.parent
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 EXPORT = ("export", "--root", ROOT, "--today", "2026-11-22")
 
 

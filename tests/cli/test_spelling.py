@@ -2,16 +2,17 @@
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ..command import Done, call
+
 ROOT = Path(__file__).parent.parent.parent
 PATH = "docs/nl/book/why.md"
 HEAD = "---\ntitle: Waarom\ndescription: Waarom dit boek er is.\n---\n\n# Waarom\n\n"
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 Project = Callable[..., Path]
 
 needs_hunspell = pytest.mark.skipif(shutil.which("hunspell") is None, reason="hunspell is not installed")
@@ -91,8 +92,8 @@ def test_a_language_without_dictionary_is_said_once(project: Project, run: Run) 
     assert [(row["path"], row["severity"], row["code"]) for row in rows] == [("i18n/tlh.yaml", "info", "SP102")]
 
 
-def test_without_hunspell_one_line_says_what_to_install(project: Project, run: Run) -> None:
-    done = run("spelling", "--root", project(), PATH="")
+def test_without_hunspell_one_line_says_what_to_install(project: Project) -> None:
+    done = call("spelling", "--root", project(), PATH="")
 
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("draaiboek: hunspell is niet geïnstalleerd")

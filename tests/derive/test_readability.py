@@ -1,7 +1,6 @@
 """What counts as a sentence, a word and a syllable, and where the remarks fall."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,9 @@ from draaiboek.derive.readability import Section, sections_of
 from draaiboek.load.markdown import load_markdown
 from draaiboek.load.text import TextFile
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from ..command import Done
+
+Run = Callable[..., Done]
 HEAD = "---\ntitle: Waarom\n---\n\n"
 
 LETTER_BEFORE = (

@@ -27,6 +27,8 @@ from draaiboek.render.formats import RENDERERS
 from draaiboek.render.xlsx.checklist import render_xlsx
 from openpyxl.utils.datetime import to_excel
 
+from ..command import Done
+
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 22)
 ADDRESS = "https://draaiboek.example/nl/playbook/salon/checklist/"
@@ -55,7 +57,7 @@ OFFSETS = tuple(
 
 Files = Mapping[str, bytes]
 Convert = Callable[..., dict[str, bytes]]
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="module")

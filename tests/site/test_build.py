@@ -1,32 +1,18 @@
-"""Building the site: whole, reproducible, and safe to interrupt."""
+"""Building the site: whole, and reproducible."""
 
-import hashlib
 import json
-import os
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from draaiboek.site.stylesheet import material_folder
-from draaiboek.site.swap import recover
 
-TODAY = "2026-11-22"
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from ..command import Done, call
+from ..conftest import TODAY
+from .folders import digest
 
-
-def digest(folder: Path) -> str:
-    """One hash of all paths and bytes in a folder."""
-    found = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        found.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return found.hexdigest()
+Run = Callable[..., Done]
 
 
 def test_site_has_every_language_with_its_own_lang_dir_404_and_search(built: Path) -> None:
@@ -87,109 +73,17 @@ def test_no_file_of_the_engines_theme_is_sent(built: Path) -> None:
 
 
 def test_same_commit_and_day_give_the_same_bytes_wherever_and_however(
-    built: Path, run: Run, tmp_path: Path
+    built: Path, tmp_path: Path
 ) -> None:
     first = built
     shutil.rmtree(first / "site")
     second = tmp_path / "elsewhere" / "deeper"
     shutil.copytree(first, second)
-    run("build", "--root", first, "--today", TODAY, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", LC_ALL="C")
-    run("build", "--root", second, "--today", TODAY, TZ="America/Adak", PYTHONHASHSEED="77")
+    call("build", "--root", first, "--today", TODAY, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", LC_ALL="C")
+    call("build", "--root", second, "--today", TODAY, TZ="America/Adak", PYTHONHASHSEED="77")
 
     assert (first / "site" / "nl" / "index.html").is_file()
     assert digest(first / "site") == digest(second / "site")
-
-
-def test_twenty_kills_leave_a_whole_site(built: Path, run: Run, tmp_path: Path) -> None:
-    out = built / "site"
-    old = digest(out)
-    chapter = built / "docs/nl/book/why.md"
-    chapter.write_text(chapter.read_text(encoding="utf-8").replace("Lees ook", "Lees vooral ook"), encoding="utf-8")
-    started = time.monotonic()
-    assert run("build", "--root", built, "--today", TODAY, "--out", tmp_path / "new").returncode == 0
-    duration = time.monotonic() - started
-    new = digest(tmp_path / "new")
-    chance = random.Random(20261122)
-
-    for _ in range(20):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "draaiboek", "build", "--root", str(built), "--today", TODAY],
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            process.wait(chance.uniform(0.2, 1.1) * duration)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        recover(out)
-        assert digest(out) in (old, new)
-
-    assert run("build", "--root", built, "--today", TODAY).returncode == 0
-    assert digest(out) == new
-    assert leftovers(built) == []
-
-
-def begun(root: Path) -> subprocess.Popen[str]:
-    """A build that is running, in a group of its own, as from a terminal: where Ctrl-C is not ignored."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "draaiboek", "build", "--root", str(root), "--today", TODAY],
-        start_new_session=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-
-
-MOMENTS = (".draaiboek-new-*", ".draaiboek-new-*/*/404.html", ".draaiboek-new-*/*/index.html")
-"""What stands in the project when the languages begin, when an engine has begun to write, and when it is under way."""
-
-
-def wait_for(root: Path, moment: str) -> None:
-    """Wait until a build has come so far: a moment of its own, whatever the machine's speed."""
-    until = time.monotonic() + 120
-    while not any(root.glob(moment)) and time.monotonic() < until:
-        time.sleep(0.005)
-
-
-def leftovers(root: Path) -> list[str]:
-    return [path.name for path in root.iterdir() if path.name.startswith(".draaiboek-")]
-
-
-def test_workers_of_a_killed_build_end_and_never_write_into_the_next(built: Path, run: Run) -> None:
-    site, staged = digest(built / "site"), digest(built / "build")
-    page = built / "playbook/shared/nl/venue.md"
-    words = page.read_text(encoding="utf-8")
-
-    for moment in MOMENTS[1:]:  # before, there is no worker of ours to leave behind
-        # A task stands on pages and in every file to take along.
-        page.write_text(words.replace("drie offertes", "vijf offertes"), encoding="utf-8")
-        process = begun(built)
-        wait_for(built, moment)
-        process.kill()  # the build alone: its workers are left behind
-        process.wait()
-        page.write_text(words, encoding="utf-8")
-        assert run("build", "--root", built, "--today", TODAY).returncode == 0
-        # Their output ends when the last of them does.
-        assert "Traceback" not in process.communicate(timeout=60)[1]
-
-        assert (digest(built / "site"), digest(built / "build")) == (site, staged)
-        assert leftovers(built) == []
-
-
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(built: Path, moment: str) -> None:
-    old = digest(built / "site")
-    process = begun(built)
-    wait_for(built, moment)
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all of them
-    shown = process.communicate(timeout=60)
-
-    assert (process.returncode, shown[0], shown[1].strip()) == (3, "", "draaiboek: gestopt.")
-    assert digest(built / "site") == old
-    assert leftovers(built) == []
 
 
 def test_errors_leave_the_old_site_and_give_exit_code_1(built: Path, run: Run) -> None:

@@ -1,11 +1,12 @@
 """Published addresses last: what vanishes must lead on, and redirects must work."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from ..command import Done
+
+Run = Callable[..., Done]
 
 
 def codes(run: Run, root: Path) -> list[tuple[str, int, str]]:

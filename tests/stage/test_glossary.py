@@ -1,11 +1,12 @@
 """The glossary as readers find it: on its page, in the languages of the site, and from the pages that use it."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from ..command import Done
+
+Run = Callable[..., Done]
 
 
 def test_the_page_explains_the_term_with_its_names_and_source(built: Path) -> None:

@@ -1,6 +1,7 @@
 """The browser's code holds its own promises: its types, its size, and no word that is not in the string files."""
 
 import gzip
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from draaiboek.derive.checklist import Request, derive_checklist
 from draaiboek.render.browser.planner import render_planner_script, render_playbook_block
 from draaiboek.stage.browser_code import scripts
 
-from .test_agreement import TODAY
+from .planner.test_agreement import TODAY
 
 ROOT = Path(__file__).parent.parent.parent
 LIMIT = 60_000
@@ -52,3 +53,23 @@ def test_no_planner_string_is_left_over(catalogue: Catalogue) -> None:
     stems = set(re.findall(r"""["'`]((?:planner|tally)-[a-z0-9-]*)""", code))
 
     assert {key for key in keys if key not in stems and not any(key.startswith(stem) for stem in stems)} == set()
+
+
+def test_functions_and_modules_stay_small(node: Callable[..., str]) -> None:
+    functions = json.loads(node("tests/web/lengths.js"))
+    modules = {file.relative_to(ROOT).as_posix(): len(file.read_text(encoding="utf-8").splitlines()) for file in (ROOT / "web").rglob("*.js")}
+
+    assert [found for found in functions if found["lines"] >= 50] == []
+    assert {name: lines for name, lines in modules.items() if lines > 250} == {}
+    assert {found["file"] for found in functions} >= {"planner.js", "tally.js", "search.js", "service-worker.js"}
+
+
+def test_rooms_know_only_themselves_and_what_they_share() -> None:
+    """`shared/` knows no tool, and no tool another one."""
+    strangers = []
+    for file in sorted((ROOT / "web").glob("*/*.js")):
+        for name in re.findall(r"""from "\.\./([a-z-]+)/""", file.read_text(encoding="utf-8")):
+            if name != "shared":
+                strangers.append((file.name, name))
+
+    assert strangers == []

@@ -7,8 +7,8 @@
 /** @import { Field, SavedPlan, Settings, TaskState } from "./saved-plan.js" */
 /** @import { Store } from "./store.js" */
 
-import { isoDay } from "./calendar.js";
-import { newId, newPlan, stamp } from "./saved-plan.js";
+import { isoDay } from "./days.js";
+import { NO_SETTINGS, newId, newPlan, stamp } from "./saved-plan.js";
 import { State } from "./state.js";
 
 export class App extends State {
@@ -115,8 +115,7 @@ export class App extends State {
    */
   record(task, field, value) {
     if (!this.plan) {
-      const settings = { date: "", opens: "", closes: "", start: "", circumstances: {} };
-      this.plan = newPlan(this.planner.playbook.id, this.nameFor(settings), settings, this.taskIds);
+      this.plan = newPlan(this.planner.playbook.id, this.nameFor(NO_SETTINGS), NO_SETTINGS, this.taskIds);
       this.store.setLast(this.planner.playbook.id, this.plan.id);
     }
     const step = this.planner.playbook.steps.find((found) => found.tasks.some(({ id }) => id === task));

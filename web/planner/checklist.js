@@ -3,14 +3,16 @@
  * The same rules as scripts/draaiboek/derive/checklist.py, conditions.py and weeks.py.
  */
 
-/** @import { ChecklistView, Circumstances, Conditions, Occasion, Playbook, Request, Shared, Step, StepView, TaskView } from "./types.js" */
+/** @import { ChecklistView, Circumstances, Conditions, Occasion, Playbook, Request, Step, StepView, TaskView } from "./types.js" */
+/** @import { Shared } from "../shared/types.js" */
 /** @import { LateStart, Needs } from "./late-start.js" */
 
 import { Calendar } from "./calendar.js";
 import { DateCheck } from "./date-check.js";
+import { DatedWords } from "./dated-words.js";
+import { MS_A_DAY, partsOf, weekdayOf } from "./days.js";
 import { inOrder, lateStart, passOn } from "./late-start.js";
 import { isRunSheet, runSlot, stepDay } from "./schedule.js";
-import { Words } from "./words.js";
 
 /**
  * Or within a facet, and across facets; a facet that is not given leaves it open.
@@ -33,7 +35,7 @@ export class Planner {
   constructor(shared, playbook) {
     this.shared = shared;
     this.playbook = playbook;
-    this.words = new Words(shared);
+    this.words = new DatedWords(shared);
     this.calendar = new Calendar(shared.calendar);
     this.dates = new DateCheck(this.calendar, this.words);
     this.steps = new Map(playbook.steps.map((step) => [step.id, step]));
@@ -142,7 +144,7 @@ export function byWeek(steps) {
   const weeks = /** @type {Map<number, StepView[]>} */ (new Map());
   for (const step of byDate(steps)) {
     if (step.due === null) continue;
-    const monday = step.due - ((((step.due + 3) % 7) + 7) % 7);
+    const monday = step.due - weekdayOf(step.due);
     weeks.set(monday, [...(weeks.get(monday) ?? []), step]);
   }
   return [...weeks].map(([monday, found]) => ({ monday, ...isoWeek(monday), steps: found }));
@@ -151,7 +153,7 @@ export function byWeek(steps) {
 /** The year and number of an ISO week: those of its Thursday. @param {number} monday */
 function isoWeek(monday) {
   const thursday = monday + 3;
-  const year = new Date(thursday * 86_400_000).getUTCFullYear();
-  const firstDay = Date.UTC(year, 0, 1) / 86_400_000;
+  const { year } = partsOf(thursday);
+  const firstDay = Date.UTC(year, 0, 1) / MS_A_DAY;
   return { year, number: Math.floor((thursday - firstDay) / 7) + 1 };
 }

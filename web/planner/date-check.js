@@ -3,20 +3,18 @@
  * The same rules as scripts/draaiboek/derive/date_check.py. A warning never moves a date.
  */
 
-/** @import { DateWarning, Occasion, Observance } from "./types.js" */
+/** @import { DateWarning, Occasion } from "./types.js" */
+/** @import { Observance } from "../shared/types.js" */
 /** @import { Calendar } from "./calendar.js" */
-/** @import { Words } from "./words.js" */
+/** @import { DatedWords } from "./dated-words.js" */
 
-import { partsOf, weekdayOf } from "./calendar.js";
-
-const NEARBY = 28;
-const SUGGESTIONS = 3;
+import { partsOf, weekdayOf } from "./days.js";
 
 /** Warnings and better days, by one calendar and in one language. */
 export class DateCheck {
   /**
    * @param {Calendar} calendar
-   * @param {Words} words
+   * @param {DatedWords} words
    */
   constructor(calendar, words) {
     this.calendar = calendar;
@@ -57,9 +55,10 @@ export class DateCheck {
       const text = words.text("warning-school-holiday", { name, days: words.days(first, last) });
       yield warning("school-holiday", text, first, last);
     }
+    const [flemishMonth, flemishDate] = calendar.table.flemishDay;
     for (let day = firstDay; day <= lastDay; day += 1) {
       const { month, date } = partsOf(day);
-      if (month === 7 && date === 11) yield this.oneDay("flemish-day", day, {});
+      if (month === flemishMonth && date === flemishDate) yield this.oneDay("flemish-day", day, {});
       if (weekdayOf(day) >= 5 && calendar.holidayName(day) === null) yield this.oneDay("weekend", day, {});
     }
     yield* this.unknownYears(firstDay, lastDay);
@@ -103,7 +102,7 @@ export class DateCheck {
   }
 
   /**
-   * Up to three first days within four weeks that need no warning, in order of time: working days after
+   * A few first days nearby that need no warning, in order of time: working days after
    * today, the same weekday before other days, a near day before a far one.
    * @param {Occasion} occasion
    * @param {number} today
@@ -111,11 +110,12 @@ export class DateCheck {
    */
   betterDays(occasion, today, stillFits) {
     if (occasion.lastDay < today) return [];
+    const { nearby, suggestions } = this.calendar.table;
     const length = occasion.lastDay - occasion.firstDay;
     /** @param {number} day @returns {Occasion} */
     const moved = (day) => ({ firstDay: day, lastDay: day + length, opens: null, closes: null });
     const good = [];
-    for (let day = occasion.firstDay - NEARBY; day <= occasion.firstDay + NEARBY; day += 1) {
+    for (let day = occasion.firstDay - nearby; day <= occasion.firstDay + nearby; day += 1) {
       if (day > today && day !== occasion.firstDay && this.isGood(moved(day))) good.push(day);
     }
     const weekday = weekdayOf(occasion.firstDay);
@@ -124,7 +124,7 @@ export class DateCheck {
     good.sort((a, b) => distance(a) - distance(b) || a - b);
     const chosen = [];
     for (const day of good) {
-      if (chosen.length === SUGGESTIONS) break;
+      if (chosen.length === suggestions) break;
       if (stillFits(moved(day))) chosen.push(day);
     }
     return chosen.sort((a, b) => a - b);

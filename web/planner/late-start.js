@@ -8,9 +8,6 @@
 
 import { isRunSheet, stepDay } from "./schedule.js";
 
-/** Minutes of work that one role can give the event on a working day: half a day. */
-export const MINUTES_A_DAY = 240;
-
 /**
  * @typedef {Map<string, string[]>} Needs step id to the ids of what it needs, in the order of the plan
  * @typedef {object} LateStart
@@ -142,5 +139,5 @@ function fitsIn(due, steps, needs, first, event, calendar) {
   let days = 0;
   for (let day = first; day < event; day += 1) if (calendar.isWorkingDay(day)) days += 1;
   const onTime = [...essential.keys()].every((name) => /** @type {number} */ (due.get(name)) < event);
-  return onTime && Math.max(0, ...chains.values(), ...roles.values()) <= days * MINUTES_A_DAY;
+  return onTime && Math.max(0, ...chains.values(), ...roles.values()) <= days * calendar.table.minutesADay;
 }

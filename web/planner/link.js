@@ -5,7 +5,8 @@
 /** @import { Settings } from "./saved-plan.js" */
 /** @import { Planner } from "./checklist.js" */
 
-import { parseClock, parseDay } from "./calendar.js";
+import { parseClock, parseDay } from "./days.js";
+import { LONGEST_NAME } from "./saved-plan.js";
 
 /** @param {Settings} settings @param {string} name */
 export function fragmentOf(settings, name) {
@@ -48,7 +49,7 @@ export function readFragment(fragment, planner) {
     start: get("start"),
     circumstances,
   };
-  return { settings, name: get("name").slice(0, 200) };
+  return { settings, name: get("name").slice(0, LONGEST_NAME) };
 }
 
 /**

@@ -4,23 +4,16 @@
 /** @import { Row } from "./task-row.js" */
 /** @import { StepView } from "./types.js" */
 
-import { isoDay } from "./calendar.js";
 import { byDate, byWeek } from "./checklist.js";
-import { h } from "./dom.js";
-import { said } from "./saved-plan.js";
+import { isoDay, weekdayOf } from "./days.js";
 import { taskRow } from "./task-row.js";
+import { field, h } from "../shared/dom.js";
 
 /** How the plan is looked at. @param {App} app */
 export function controls(app) {
   const { words } = app;
-  const used = new Set(app.planner.playbook.steps.map((step) => step.role));
-  const roles = Object.entries(app.planner.shared.roles).filter(([id]) => used.has(id));
-  const role = h(
-    "select",
-    { id: "planner-role", onchange: () => look(app, () => (app.role = role.value)) },
-    h("option", { value: "" }, words.text("planner-all-roles")),
-    ...roles.map(([id, name]) => h("option", { value: id, selected: app.role === id }, name)),
-  );
+  const role = roleSelect(app, "planner-role", app.planner.playbook.steps);
+  role.addEventListener("change", () => look(app, () => (app.role = role.value)));
   const order = h(
     "select",
     { id: "planner-order", onchange: () => look(app, () => (app.sorted = order.value === "date")) },
@@ -36,14 +29,26 @@ export function controls(app) {
   return h(
     "div",
     { class: "planner-controls", role: "group", "aria-label": words.text("planner-look") },
-    h("div", { class: "planner-field" }, h("label", { for: "planner-role" }, words.text("column-role")), role),
-    h("div", { class: "planner-field" }, h("label", { for: "planner-order" }, words.text("planner-order")), order),
+    field(words.text("column-role"), role),
+    field(words.text("planner-order"), order),
     h(
       "label",
       { class: "planner-check", for: "planner-show-done" },
       done,
       h("span", {}, words.text("planner-show-done")),
     ),
+  );
+}
+
+/** A choice of one role of these steps, or all. @param {App} app @param {string} id @param {{role: string}[]} steps */
+export function roleSelect(app, id, steps) {
+  const used = new Set(steps.map((step) => step.role));
+  const roles = Object.entries(app.planner.shared.roles).filter(([role]) => used.has(role));
+  return h(
+    "select",
+    { id },
+    h("option", { value: "" }, app.words.text("planner-all-roles")),
+    ...roles.map(([role, name]) => h("option", { value: role, selected: app.role === role }, name)),
   );
 }
 
@@ -84,7 +89,7 @@ function byPhaseSections(app, rows) {
     const steps = shown(app, phase.steps);
     const items = steps.map((step) => stepItem(app, step, rows)).filter((item) => item !== null);
     if (!items.length) return null;
-    const lang = phase.language === app.words.language ? null : phase.language;
+    const lang = app.lang(phase.language);
     return h(
       "section",
       { class: "phase", "aria-labelledby": phase.id },
@@ -125,11 +130,11 @@ export function progressText(app, steps) {
 
 /** One step with its tasks; null when all of it is done and done tasks are not shown. @param {App} app @param {StepView} step @param {Row[]} rows */
 function stepItem(app, step, rows) {
-  const tasks = app.showDone ? step.tasks : step.tasks.filter((task) => said(app.plan, task.id).state === "open");
+  const tasks = app.showDone ? step.tasks : app.openTasks(step);
   if (!tasks.length) return null;
   const made = tasks.map((task) => taskRow(app, step, task, "task"));
   rows.push(...made);
-  const lang = step.language === app.words.language ? null : step.language;
+  const lang = app.lang(step.language);
   return h(
     "li",
     { class: `step${step.gate ? " step-gate" : ""}${step.essential ? "" : " step-optional"}` },
@@ -186,8 +191,8 @@ function fact(name, label, value) {
  * @returns {"overdue" | "this-week" | ""}
  */
 export function dueState(app, step) {
-  if (step.due === null || !step.tasks.some((task) => said(app.plan, task.id).state === "open")) return "";
+  if (step.due === null || !app.openTasks(step).length) return "";
   if (step.due < app.today) return "overdue";
-  const sunday = app.today + (6 - ((((app.today + 3) % 7) + 7) % 7));
+  const sunday = app.today + 6 - weekdayOf(app.today);
   return step.due <= sunday ? "this-week" : "";
 }

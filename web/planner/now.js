@@ -5,10 +5,9 @@
 /** @import { StepView } from "./types.js" */
 
 import { byDate } from "./checklist.js";
-import { button, h } from "./dom.js";
 import { dueState, shown } from "./list.js";
-import { said } from "./saved-plan.js";
 import { taskRow } from "./task-row.js";
+import { button, h } from "../shared/dom.js";
 
 const FIRST_SHOWN = 4;
 
@@ -23,7 +22,7 @@ export function now(app, rows) {
   const overdue = steps.filter((step) => dueState(app, step) === "overdue");
   const week = steps.filter((step) => dueState(app, step) === "this-week");
   const next = steps.find(
-    (step) => step.due !== null && step.due >= app.today && !dueState(app, step) && isOpen(app, step),
+    (step) => step.due !== null && step.due >= app.today && !dueState(app, step) && app.openTasks(step).length > 0,
   );
   const parts = [group(app, rows, "overdue", overdue), group(app, rows, "this-week", week)].filter(
     (part) => part !== null,
@@ -47,11 +46,6 @@ export function now(app, rows) {
     h("h2", { id: "planner-now" }, words.text("planner-now")),
     ...parts,
   );
-}
-
-/** @param {App} app @param {StepView} step */
-function isOpen(app, step) {
-  return step.tasks.some((task) => said(app.plan, task.id).state === "open");
 }
 
 /**
@@ -84,10 +78,9 @@ function group(app, rows, kind, steps) {
 
 /** @param {App} app @param {Row[]} rows @param {StepView} step */
 function item(app, rows, step) {
-  const open = step.tasks.filter((task) => said(app.plan, task.id).state === "open");
-  const made = open.map((task) => taskRow(app, step, task, "now"));
+  const made = app.openTasks(step).map((task) => taskRow(app, step, task, "now"));
   rows.push(...made);
-  const lang = step.language === app.words.language ? null : step.language;
+  const lang = app.lang(step.language);
   return h(
     "li",
     {},

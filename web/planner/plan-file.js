@@ -5,8 +5,8 @@
 
 /** @import { SavedItem, SavedPlan, Settings } from "./saved-plan.js" */
 
-import { parseClock, parseDay } from "./calendar.js";
-import { FIELDS, STATES } from "./saved-plan.js";
+import { MS_A_DAY, parseClock, parseDay } from "./days.js";
+import { FIELDS, LONGEST_NAME, STATES } from "./saved-plan.js";
 
 export const VERSION = 1;
 const KIND = "draaiboek-plan";
@@ -16,7 +16,7 @@ const MOST_ITEMS = 5_000;
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069\ufeff]/g;
 /** A clock may run ahead a day; a change from later than that would win from every other for ever. */
-const AHEAD = 86_400_000;
+const AHEAD = MS_A_DAY;
 
 /** Why a file is refused: the end of a string's key. */
 export class FileFault extends Error {}
@@ -97,7 +97,7 @@ function planOf(data) {
   return {
     id: idOf(data.id),
     playbook: idOf(data.playbook),
-    name: stampedOf(data.name, (value) => textOf(value, 200)),
+    name: stampedOf(data.name, (value) => textOf(value, LONGEST_NAME)),
     settings: stampedOf(data.settings, settingsOf),
     seen: data.seen.map(idOf),
     items: Object.fromEntries(items.map(([task, item]) => [idOf(task), itemOf(item)])),

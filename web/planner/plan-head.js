@@ -3,13 +3,13 @@
 /** @import { App } from "./app.js" */
 /** @import { PanelName } from "./state.js" */
 
-import { isoDay } from "./calendar.js";
-import { button, h } from "./dom.js";
+import { isoDay } from "./days.js";
 import { progressText } from "./list.js";
 import { plansPanel } from "./plans-panel.js";
 import { away, dateNotes, settingsForm } from "./settings-form.js";
 import { sharePanel } from "./share-panel.js";
 import { takePanel } from "./take-panel.js";
+import { button, h } from "../shared/dom.js";
 
 /** @param {App} app */
 export function planHead(app) {
@@ -49,7 +49,7 @@ export function progress(app) {
     h(
       "li",
       {},
-      h("span", { lang: phase.language === app.words.language ? null : phase.language }, phase.title),
+      h("span", { lang: app.lang(phase.language) }, phase.title),
       " ",
       h("span", { class: "planner-share" }, progressText(app, phase.steps)),
     ),

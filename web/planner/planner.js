@@ -3,22 +3,25 @@
  * Without this script the page remains a complete checklist to print.
  */
 
-/** @import { Playbook, Shared } from "./types.js" */
+/** @import { Playbook } from "./types.js" */
 /** @import { Row } from "./task-row.js" */
 
 import { App } from "./app.js";
 import { Planner } from "./checklist.js";
-import { h } from "./dom.js";
 import { readFragment, sameSettings } from "./link.js";
 import { controls, list, progressText } from "./list.js";
 import { now } from "./now.js";
-import { register } from "./offline.js";
 import { planHead, planWarnings, progress } from "./plan-head.js";
 import { planList } from "./plans-panel.js";
 import { said } from "./saved-plan.js";
 import { settingsForm } from "./settings-form.js";
 import { openFile } from "./share-panel.js";
-import { Store, openStorage } from "./store.js";
+import { Store } from "./store.js";
+import { announcer, focusedIn } from "../shared/acts.js";
+import { h } from "../shared/dom.js";
+import { register } from "../shared/offline.js";
+import { pageData } from "../shared/page-data.js";
+import { openStorage } from "../shared/storage.js";
 
 /** What stays: the checklist of the page, and where the planner is drawn. */
 class Page {
@@ -28,7 +31,8 @@ class Page {
     this.checklist = checklist;
     this.rows = /** @type {Row[]} */ ([]);
     this.drawn = false;
-    this.status = h("p", { class: "visually-hidden", role: "status" });
+    const { status, announce } = announcer();
+    this.status = status;
     this.root = h("div", { class: "planner" });
     /** The undated files to take along; a plan has its own ways. */
     this.downloads = /** @type {HTMLElement | null} */ (document.querySelector(".downloads"));
@@ -41,7 +45,7 @@ class Page {
     }
     app.redraw = () => this.draw();
     app.refresh = (task) => this.refresh(task);
-    app.announce = (sentence) => this.announce(sentence);
+    app.announce = announce;
   }
 
   /** @param {HTMLInputElement} box */
@@ -51,19 +55,10 @@ class Page {
     document.getElementById(box.id)?.focus();
   }
 
-  /** Said once, also when it is the same sentence again. @param {string} sentence */
-  announce(sentence) {
-    this.status.textContent = "";
-    setTimeout(() => (this.status.textContent = sentence), 60);
-  }
-
   /** Draw everything again; what had the focus keeps it. */
   draw() {
     const { app } = this;
-    const focused =
-      document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement)
-        ? document.activeElement.id
-        : "";
+    const focused = focusedIn(this.root);
     const hadPlan = this.root.querySelector("#planner-title") !== null;
     this.rows = [];
     this.root.replaceChildren(...(app.plan ? this.planParts() : this.startParts()));
@@ -226,11 +221,10 @@ function withTasks(playbook) {
 }
 
 function start() {
-  const shared = /** @type {{draaiboekPlanner?: Shared}} */ (globalThis).draaiboekPlanner;
-  const block = document.getElementById("planner-playbook");
+  const data = pageData("planner-playbook");
   const checklist = /** @type {HTMLElement | null} */ (document.querySelector(".checklist"));
-  if (!shared || !block?.textContent || !checklist) return;
-  const planner = new Planner(shared, withTasks(JSON.parse(block.textContent)));
+  if (!data || !checklist) return;
+  const planner = new Planner(data.shared, withTasks(data.own));
   const app = new App(planner, new Store(openStorage()));
   const page = new Page(app, checklist);
   app.resume();

@@ -3,8 +3,10 @@
 /** @import { App } from "./app.js" */
 /** @import { SavedPlan } from "./saved-plan.js" */
 
-import { parseDay } from "./calendar.js";
-import { button, field, h } from "./dom.js";
+import { parseDay } from "./days.js";
+import { LONGEST_NAME } from "./saved-plan.js";
+import { dangerButton } from "../shared/acts.js";
+import { button, field, h } from "../shared/dom.js";
 
 /** @param {App} app */
 export function plansPanel(app) {
@@ -14,7 +16,7 @@ export function plansPanel(app) {
     type: "text",
     id: "planner-name",
     value: plan.name.value,
-    maxlength: 200,
+    maxlength: LONGEST_NAME,
     required: true,
     autocomplete: "off",
   });
@@ -58,19 +60,9 @@ export function planList(app) {
   return [h("h3", {}, words.text("planner-other-plans")), h("ul", { class: "planner-plans" }, ...items)];
 }
 
-/** Throwing away asks for a second press. @param {App} app @param {SavedPlan} plan */
+/** @param {App} app @param {SavedPlan} plan */
 function removeButton(app, plan) {
   const { words } = app;
-  let asked = false;
-  const made = button(
-    words.text("planner-remove"),
-    () => {
-      if (asked) return app.remove(plan.id);
-      asked = true;
-      made.textContent = words.text("planner-remove-sure", { name: plan.name.value });
-      app.announce(made.textContent);
-    },
-    { class: "planner-button planner-danger", id: "planner-remove" },
-  );
-  return made;
+  const sure = words.text("planner-remove-sure", { name: plan.name.value });
+  return dangerButton("planner-remove", words.text("planner-remove"), sure, app.announce, () => app.remove(plan.id));
 }

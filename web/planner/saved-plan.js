@@ -40,15 +40,19 @@
  * @property {boolean} settingsTaken whether the other copy's date and circumstances were newer
  */
 
+import { randomName } from "../shared/storage.js";
+
 export const FIELDS = /** @type {const} */ (["state", "note", "who"]);
 export const STATES = /** @type {const} */ (["open", "done", "not-for-us"]);
 const NONE = { state: "open", note: "", who: "" };
 
+/** A plan without a date: what a form begins with. @type {Settings} */
+export const NO_SETTINGS = { date: "", opens: "", closes: "", start: "", circumstances: {} };
+/** Letters in the name of a plan or a person. */
+export const LONGEST_NAME = 200;
+
 /** A name for a plan that no other plan has. */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return `p${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
+export const newId = () => randomName("p", 9);
 
 /**
  * @param {string} playbook

@@ -6,24 +6,55 @@
 /** @import { App } from "./app.js" */
 /** @import { Settings } from "./saved-plan.js" */
 
-import { isoDay, parseClock, parseDay } from "./calendar.js";
-import { button, field, h } from "./dom.js";
-
-const EMPTY = { date: "", opens: "", closes: "", start: "", circumstances: {} };
+import { isoDay, parseClock, parseDay } from "./days.js";
+import { NO_SETTINGS } from "./saved-plan.js";
+import { button, field, h } from "../shared/dom.js";
 
 /**
  * @param {App} app
  * @param {Settings | null} current what is to be changed; null for a new plan
  */
 export function settingsForm(app, current) {
-  const { words } = app;
-  const given = /** @type {Settings} */ (current ?? app.proposal?.settings ?? EMPTY);
+  const given = /** @type {Settings} */ (current ?? app.proposal?.settings ?? NO_SETTINGS);
   const preview = h("div", { class: "planner-preview", id: "planner-preview" });
   const fault = h("p", { class: "planner-fault", id: "planner-date-fault", role: "alert" });
   const fields = formFields(app, given);
   const form = h(
     "form",
     { class: "planner-form", novalidate: true, id: "planner-settings" },
+    ...formParts(app, fields, current ? "planner-apply" : "planner-create", fault, preview),
+  );
+  const read = () => readForm(app, fields, current);
+  const look = () =>
+    preview.replaceChildren(
+      ...previewOf(app, read(), (day) => {
+        fields.date.value = isoDay(day);
+        look();
+        fields.date.focus();
+        app.announce(app.words.text("planner-said-chosen", { day: app.words.fullDay(day) }));
+      }),
+    );
+  form.addEventListener("change", () => {
+    fault.textContent = faultOf(app, read());
+    look();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit(app, read(), current, fields.date, fault);
+  });
+  look();
+  return form;
+}
+
+/**
+ * @param {App} app
+ * @param {ReturnType<typeof formFields>} fields
+ * @param {string} act key of what its button says
+ * @param {HTMLElement} fault
+ * @param {HTMLElement} preview
+ */
+function formParts({ words }, fields, act, fault, preview) {
+  return [
     h(
       "div",
       { class: "planner-date" },
@@ -41,33 +72,9 @@ export function settingsForm(app, current) {
     h(
       "div",
       { class: "planner-row" },
-      h(
-        "button",
-        { type: "submit", class: "planner-button planner-primary" },
-        words.text(current ? "planner-apply" : "planner-create"),
-      ),
+      h("button", { type: "submit", class: "planner-button planner-primary" }, words.text(act)),
     ),
-  );
-  const read = () => readForm(app, fields, current);
-  const look = () =>
-    preview.replaceChildren(
-      ...previewOf(app, read(), (day) => {
-        fields.date.value = isoDay(day);
-        look();
-        fields.date.focus();
-        app.announce(words.text("planner-said-chosen", { day: words.fullDay(day) }));
-      }),
-    );
-  form.addEventListener("change", () => {
-    fault.textContent = faultOf(app, read());
-    look();
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit(app, read(), current, fields.date, fault);
-  });
-  look();
-  return form;
+  ];
 }
 
 /** @param {App} app @param {Settings} given */

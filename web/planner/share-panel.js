@@ -5,10 +5,11 @@
 
 import { generate } from "lean-qr";
 
-import { button, download, field, fileName, h } from "./dom.js";
 import { fragmentOf } from "./link.js";
 import { FileFault, readPlanFile, writePlan } from "./plan-file.js";
 import { mergePlans } from "./saved-plan.js";
+import { copyText } from "../shared/acts.js";
+import { button, download, field, fileName, h } from "../shared/dom.js";
 
 /** @param {App} app */
 export function sharePanel(app) {
@@ -48,15 +49,11 @@ function linkParts(app, plan) {
     dir: "ltr",
     onfocus: () => text.select(),
   });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      app.announce(words.text("planner-said-copied"));
-    } catch {
-      text.focus();
-      app.announce(words.text("planner-copy-failed"));
-    }
+  const failed = () => {
+    text.focus();
+    app.announce(words.text("planner-copy-failed"));
   };
+  const copy = () => copyText(address, () => app.announce(words.text("planner-said-copied")), failed);
   return [
     h("h3", {}, words.text("planner-link")),
     h("p", {}, words.text("planner-link-hint")),

@@ -7,7 +7,7 @@
 /** @import { SavedPlan, Settings } from "./saved-plan.js" */
 /** @import { Outcome, Store } from "./store.js" */
 
-import { parseClock, parseDay, todayInBrussels } from "./calendar.js";
+import { parseClock, parseDay, todayInBrussels } from "./days.js";
 import { hasContent, said } from "./saved-plan.js";
 
 /** @typedef {"settings" | "share" | "take" | "plans" | ""} PanelName */
@@ -104,6 +104,16 @@ export class State {
     return day === null
       ? title
       : this.words.text("planner-default-name", { title, day: this.words.format(day, this.words.dates.long) });
+  }
+
+  /** What the `lang` of an element is whose words may be in another language. @param {string} language */
+  lang(language) {
+    return language === this.words.language ? null : language;
+  }
+
+  /** The tasks of a step that are still to be done. @param {StepView} step */
+  openTasks(step) {
+    return step.tasks.filter((task) => said(this.plan, task.id).state === "open");
   }
 
   /**

@@ -116,12 +116,3 @@ export class Store {
     });
   }
 }
-
-/** The storage of this browser, or null when it is switched off. */
-export function openStorage() {
-  try {
-    return window.localStorage.length >= 0 ? window.localStorage : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,14 +1,14 @@
 /**
  * A plan as a calendar (RFC 5545) and as CSV: the same entries and rows as the command makes
- * (scripts/draaiboek/render/checklist_ics.py and checklist_data.py), with what was ticked added.
+ * (scripts/draaiboek/render/ics/checklist.py and csv/checklist.py), with what was ticked added.
  */
 
 /** @import { ChecklistView, Occasion, StepView } from "./types.js" */
 /** @import { Planner } from "./checklist.js" */
 /** @import { SavedPlan } from "./saved-plan.js" */
 
-import { clockText, isoDay } from "./calendar.js";
 import { byDate } from "./checklist.js";
+import { clockText, isoDay } from "./days.js";
 import { hasContent, said } from "./saved-plan.js";
 
 /**
@@ -116,11 +116,12 @@ export function renderIcs(given) {
 /** @param {StepView} step @param {Export} given */
 function entry(step, given) {
   const { planner, occasion, today } = given;
+  const { shortest, timed, allDay } = planner.shared.entries;
   const day = /** @type {number} */ (step.due);
   const when = step.slot
     ? [
         `DTSTART;TZID=Europe/Brussels:${compactMoment(step.slot.start)}`,
-        `DTEND;TZID=Europe/Brussels:${compactMoment(step.slot.end ?? step.slot.start + 15)}`,
+        `DTEND;TZID=Europe/Brussels:${compactMoment(step.slot.end ?? step.slot.start + shortest)}`,
       ]
     : [`DTSTART;VALUE=DATE:${compactDay(day)}`, `DTEND;VALUE=DATE:${compactDay(day + 1)}`, "TRANSP:TRANSPARENT"];
   return [
@@ -135,7 +136,7 @@ function entry(step, given) {
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${escapeText(step.title)}`,
-    `TRIGGER:${step.slot ? "-PT10M" : "PT9H"}`,
+    `TRIGGER:${step.slot ? timed : allDay}`,
     "END:VALARM",
     "END:VEVENT",
   ];
@@ -161,19 +162,6 @@ function description(step, given) {
 
 /* ---- CSV ---- */
 
-const COLUMNS = [
-  "due",
-  "time",
-  "phase",
-  "step",
-  "task",
-  "role",
-  "condition",
-  "essential",
-  "offset",
-  "step-id",
-  "task-id",
-];
 const OWN_COLUMNS = ["status", "responsible", "notes"];
 
 /** Text that no spreadsheet takes for a formula. @param {string} text */
@@ -193,7 +181,7 @@ export function renderCsv(given) {
   const own = Object.values(plan.items).some(hasContent);
   const phases = new Map(view.phases.map((phase) => [phase.id, phase.title]));
   const steps = stepsOf(given);
-  const rows = [[...COLUMNS, ...(own ? OWN_COLUMNS : [])].map((name) => planner.words.text(`column-${name}`))];
+  const rows = [[...planner.shared.columns, ...(own ? OWN_COLUMNS : [])].map((name) => planner.words.text(`column-${name}`))];
   for (const step of sorted ? byDate(steps) : steps) {
     for (const task of step.tasks) {
       const cells = [...commandCells(step, task, phases.get(step.phase) ?? "", planner)];

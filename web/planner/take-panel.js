@@ -2,14 +2,25 @@
 
 /** @import { App } from "./app.js" */
 /** @import { SavedPlan } from "./saved-plan.js" */
+/** @import { Export } from "./take-along.js" */
 
-import { button, download, fileName, h } from "./dom.js";
+import { roleSelect } from "./list.js";
 import { renderCsv, renderIcs } from "./take-along.js";
+import { button, download, field, fileName, h } from "../shared/dom.js";
 
 /** The files of the page, as links. */
 function undatedFiles() {
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".downloads a"));
   return [...links].map((link) => h("a", { href: link.href }, link.textContent));
+}
+
+/** @param {App} app @param {"ics" | "csv"} kind @param {Export} given */
+function saveAs(app, kind, given) {
+  const { plan, role } = given;
+  const title = [plan.name.value, role && app.planner.shared.roles[role]].filter(Boolean).join(" ");
+  const name = `${fileName(title)}.${kind}`;
+  download(name, kind === "ics" ? "text/calendar" : "text/csv", kind === "ics" ? renderIcs(given) : renderCsv(given));
+  app.announce(app.words.text("planner-said-file", { name }));
 }
 
 /** @param {App} app */
@@ -18,27 +29,10 @@ export function takePanel(app) {
   const plan = /** @type {SavedPlan} */ (app.plan);
   const { occasion } = app;
   if (!occasion) return [h("p", {}, words.text("planner-take-no-date"))];
-  const used = new Set(app.steps.map((step) => step.role));
-  const roles = Object.entries(app.planner.shared.roles).filter(([id]) => used.has(id));
-  const role = h(
-    "select",
-    { id: "planner-take-role" },
-    h("option", { value: "" }, words.text("planner-all-roles")),
-    ...roles.map(([id, name]) => h("option", { value: id, selected: app.role === id }, name)),
-  );
+  const role = roleSelect(app, "planner-take-role", app.steps);
   const save = (/** @type {"ics" | "csv"} */ kind) => {
-    const given = {
-      planner: app.planner,
-      view: app.view,
-      occasion,
-      plan,
-      role: role.value,
-      sorted: app.sorted,
-      today: app.today,
-    };
-    const name = `${fileName([plan.name.value, role.value && app.planner.shared.roles[role.value]].filter(Boolean).join(" "))}.${kind}`;
-    download(name, kind === "ics" ? "text/calendar" : "text/csv", kind === "ics" ? renderIcs(given) : renderCsv(given));
-    app.announce(words.text("planner-said-file", { name }));
+    const { planner, view, sorted, today } = app;
+    saveAs(app, kind, { planner, view, occasion, plan, role: role.value, sorted, today });
   };
   const paper = () => {
     app.role = role.value;
@@ -46,12 +40,7 @@ export function takePanel(app) {
     print();
   };
   return [
-    h(
-      "div",
-      { class: "planner-field" },
-      h("label", { for: "planner-take-role" }, words.text("planner-take-role")),
-      role,
-    ),
+    field(words.text("planner-take-role"), role),
     h(
       "div",
       { class: "planner-row" },

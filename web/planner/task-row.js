@@ -3,8 +3,8 @@
 /** @import { App } from "./app.js" */
 /** @import { StepView, TaskView } from "./types.js" */
 
-import { field, h } from "./dom.js";
-import { said } from "./saved-plan.js";
+import { LONGEST_NAME, said } from "./saved-plan.js";
+import { field, h } from "../shared/dom.js";
 
 /**
  * @typedef {object} Row
@@ -29,14 +29,6 @@ export function taskRow(app, step, task, place) {
     onchange: () => app.setState(task.id, box.checked ? "done" : "open"),
   });
   const extra = h("p", { class: "planner-extra" });
-  const isNew = app.newTasks.has(task.id) ? h("strong", { class: "planner-badge" }, words.text("planner-new")) : null;
-  const condition = task.condition
-    ? h(
-        "span",
-        { class: "condition", lang: words.language },
-        ` (${words.text("only-if", { condition: task.condition })})`,
-      )
-    : null;
   const more = h(
     "button",
     { type: "button", class: "planner-more", id: `${id}-more`, "aria-expanded": "false", onclick: () => toggle() },
@@ -44,9 +36,9 @@ export function taskRow(app, step, task, place) {
   );
   const label = h(
     "label",
-    { for: id, lang: step.language === words.language ? null : step.language },
+    { for: id, lang: app.lang(step.language) },
     box,
-    h("span", {}, isNew, isNew ? " " : null, task.text, condition),
+    h("span", {}, ...wordsOf(app, task)),
   );
   const element = h("li", { class: "planner-task" }, h("div", { class: "planner-task-line" }, label, more), extra);
   let details = /** @type {HTMLElement | null} */ (null);
@@ -71,6 +63,18 @@ export function taskRow(app, step, task, place) {
   return { element, task: task.id, update };
 }
 
+/** The words of a task, with what is to know about it. @param {App} app @param {TaskView} task */
+function wordsOf({ words, newTasks }, { id, text, condition }) {
+  const isNew = newTasks.has(id) ? h("strong", { class: "planner-badge" }, words.text("planner-new")) : null;
+  const only = condition ? ` (${words.text("only-if", { condition })})` : "";
+  return [
+    isNew,
+    isNew ? " " : null,
+    text,
+    only ? h("span", { class: "condition", lang: words.language }, only) : null,
+  ];
+}
+
 /** @param {App} app @param {TaskView} task @param {string} id */
 function taskDetails(app, task, id) {
   const { words } = app;
@@ -79,7 +83,7 @@ function taskDetails(app, task, id) {
     type: "text",
     id: `${id}-who`,
     value: who,
-    maxlength: 200,
+    maxlength: LONGEST_NAME,
     list: "planner-people",
     autocomplete: "off",
     oninput: () => app.record(task.id, "who", person.value.trim()),

@@ -1,8 +1,6 @@
 /**
  * The shapes that the planner's modules share. No code: only names for the type checker.
- *
- * A day is a whole number: days since 1 January 1970. A moment is a whole number of minutes since then, in
- * Brussels clock time without a zone. No `Date` takes part in any sum, so no time zone can shift a day.
+ * Days and moments are whole numbers, as in `days.js`.
  *
  * @typedef {{amount: number, unit: "w" | "d" | "wd" | "min", after: boolean}} Offset
  * @typedef {Record<string, string[]>} Conditions facet to accepted values: or within a facet, and across
@@ -39,39 +37,6 @@
  * @property {string} workbook address of the undated workbook, relative to the page
  * @property {{id: string, title: string, language: string}[]} phases
  * @property {Step[]} steps in the order of the phases
- *
- * @typedef {object} Observance
- * @property {string} id
- * @property {string} name
- * @property {string} tradition
- * @property {number} before
- * @property {number} after
- * @property {boolean} eveningBefore
- * @property {"absent" | "fasting" | "attention"} impact
- *
- * @typedef {object} CalendarTable
- * @property {number} firstYear the first year an event can be in
- * @property {number} lastYear
- * @property {string[]} names of public and school holidays
- * @property {[number, number][]} publicHolidays days since the row before, and place of the name in `names`
- * @property {[number, number, number][]} schoolHolidays the same for the first day; how many days follow; the name
- * @property {Observance[]} observances
- * @property {[number, number, boolean][]} observanceDates day, place in `observances`, whether it is estimated
- *
- * @typedef {object} DateWords
- * @property {string[]} months @property {string[]} monthsShort
- * @property {string[]} weekdays from Monday @property {string[]} weekdaysShort
- * @property {string} full pattern with the weekday @property {string} medium pattern for lists
- * @property {string} long pattern without weekday
- * @property {Record<"d" | "M" | "y", [string, string]>} interval the two halves, by what differs
- *
- * @typedef {object} Shared what all planner pages of one language have in common
- * @property {string} language
- * @property {Record<string, string>} strings
- * @property {DateWords} dates
- * @property {Record<string, string>} roles id to name
- * @property {{id: string, name: string, values: {id: string, name: string}[]}[]} circumstances
- * @property {CalendarTable} calendar
  *
  * @typedef {{firstDay: number, lastDay: number, opens: number | null, closes: number | null}} Occasion clock times in minutes
  * @typedef {{start: number, end: number | null}} Slot moments

@@ -5,18 +5,20 @@
 
 /**
  * @typedef {"employer" | "training" | "support"} StandKind
- * @typedef {"interview" | "training" | "support"} AppointmentKind
  * @typedef {{id: string, name: string, kind: StandKind}} Stand
  * @typedef {Record<string, number>} Counts key of what is counted to how often
  * @typedef {{stands: Stand[], devices: Record<string, Counts>}} Tally
  */
 
 export const STAND_KINDS = /** @type {const} */ (["employer", "training", "support"]);
-export const APPOINTMENTS = /** @type {const} */ (["interview", "training", "support"]);
 export const VISITORS = "visitors";
 const KIND = "draaiboek-tally";
 const VERSION = 1;
-const LARGEST = 1_000_000;
+/** Letters in a tally's file. */
+export const LARGEST = 1_000_000;
+export const LONGEST_NAME = 80;
+/** The name of a device. */
+export const DEVICE = /^d[0-9a-f]{8,32}$/;
 const MOST = 1_000_000;
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -25,11 +27,11 @@ export const emptyTally = () => ({ stands: [], devices: {} });
 
 /** The same stand on every phone: by what it is and how it is called. @param {StandKind} kind @param {string} name */
 export function standOf(kind, name) {
-  const tidy = name.replace(INVISIBLE, " ").trim().replace(/\s+/g, " ").slice(0, 80);
+  const tidy = name.replace(INVISIBLE, " ").trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME);
   return { id: `${kind}:${tidy.toLowerCase()}`, name: tidy, kind };
 }
 
-/** @param {Stand} stand @param {AppointmentKind} kind */
+/** @param {Stand} stand @param {string} kind of appointment */
 export const keyOf = (stand, kind) => `${stand.id}|${kind}`;
 
 /** How often something was counted, on all devices. @param {Tally} tally @param {string} key */
@@ -37,7 +39,7 @@ export function total(tally, key) {
   return Object.values(tally.devices).reduce((sum, counts) => sum + (Object.hasOwn(counts, key) ? counts[key] : 0), 0);
 }
 
-/** Appointments of one type, at all stands. @param {Tally} tally @param {AppointmentKind} kind */
+/** Appointments of one type, at all stands. @param {Tally} tally @param {string} kind */
 export function totalOf(tally, kind) {
   return tally.stands.reduce((sum, stand) => sum + total(tally, keyOf(stand, kind)), 0);
 }
@@ -94,7 +96,7 @@ function standFrom(value) {
 
 /** @param {string} value */
 function deviceFrom(value) {
-  insist(/^d[0-9a-f]{8,32}$/.test(value));
+  insist(DEVICE.test(value));
   return value;
 }
 

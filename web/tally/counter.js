@@ -5,12 +5,11 @@
 
 /** @import { Tally } from "./count.js" */
 
-import { openStorage } from "../planner/store.js";
-import { emptyTally, readTally, writeTally } from "./count.js";
+import { DEVICE, emptyTally, readTally, writeTally } from "./count.js";
+import { openStorage, randomName } from "../shared/storage.js";
 
 const KEY = "draaiboek-tally-1";
-const DEVICE = "draaiboek-device-1";
-const NAME = /^d[0-9a-f]{8,32}$/;
+const DEVICE_KEY = "draaiboek-device-1";
 
 export class Counter {
   /** @param {() => void} changed called after every change, also one in another tab */
@@ -31,11 +30,10 @@ export class Counter {
 
   /** A name for this device that says nothing about it. */
   ownDevice() {
-    const bytes = [...crypto.getRandomValues(new Uint8Array(8))];
-    const made = `d${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+    const made = randomName("d", 8);
     try {
-      const kept = this.storage?.getItem(DEVICE);
-      return kept && NAME.test(kept) ? kept : made;
+      const kept = this.storage?.getItem(DEVICE_KEY);
+      return kept && DEVICE.test(kept) ? kept : made;
     } catch {
       return made;
     }
@@ -65,7 +63,7 @@ export class Counter {
     this.tally = tally;
     try {
       if (!this.storage) throw new Error("no storage");
-      this.storage.setItem(DEVICE, this.device);
+      this.storage.setItem(DEVICE_KEY, this.device);
       this.storage.setItem(KEY, writeTally(tally));
       this.kept = true;
     } catch {

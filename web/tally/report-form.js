@@ -1,11 +1,12 @@
 /** After the day: which meeting it was, and then the blocks to copy and the words of a pull request. */
 
-/** @import { Words } from "../planner/words.js" */
+/** @import { Words } from "../shared/words.js" */
 /** @import { Tally } from "./count.js" */
 /** @import { About, TallyData } from "./report.js" */
 
-import { button, field, h } from "../planner/dom.js";
 import { isEmpty, report, slug } from "./report.js";
+import { copyText } from "../shared/acts.js";
+import { button, field, h } from "../shared/dom.js";
 
 /** @typedef {{words: Words, data: TallyData, tally: Tally, announce: (sentence: string) => void}} Host */
 
@@ -45,33 +46,22 @@ export function reportForm(host) {
   );
 }
 
+/** @param {string} id @param {{id: string, name: string}[]} rows */
+const choice = (id, rows) => h("select", { id }, ...rows.map((row) => h("option", { value: row.id }, row.name)));
+
 /** @param {Host} host */
 function formFields({ words, data }) {
-  const options = (/** @type {{id: string, name: string}[]} */ rows) =>
-    rows.map(({ id, name }) => h("option", { value: id }, name));
-  const event = h(
-    "select",
-    { id: "tally-event" },
-    ...data.events.map(({ title }, place) => h("option", { value: String(place) }, title)),
-    h("option", { value: "" }, words.text("tally-other-event")),
-  );
-  const playbook = h("select", { id: "tally-playbook" }, ...options(data.playbooks));
+  const events = data.events.map(({ title }, place) => ({ id: String(place), name: title }));
+  const event = choice("tally-event", [...events, { id: "", name: words.text("tally-other-event") }]);
+  const playbook = choice("tally-playbook", data.playbooks);
   const date = h("input", { type: "date", id: "tally-date", autocomplete: "off" });
-  const municipality = h(
-    "select",
-    { id: "tally-municipality" },
-    h("option", { value: "" }, words.text("tally-other-municipality")),
-    ...options(data.municipalities),
-  );
+  const elsewhere = { id: "", name: words.text("tally-other-municipality") };
+  const municipality = choice("tally-municipality", [elsewhere, ...data.municipalities]);
   const other = h("input", { type: "text", id: "tally-other", maxlength: 60, autocomplete: "off" });
   const named = field(words.text("tally-municipality-name"), other);
   municipality.addEventListener("change", () => (named.hidden = municipality.value !== ""));
-  const organiser = h(
-    "select",
-    { id: "tally-organiser" },
-    h("option", { value: "" }, words.text("tally-no-organiser")),
-    ...options(data.organisations),
-  );
+  const nobody = { id: "", name: words.text("tally-no-organiser") };
+  const organiser = choice("tally-organiser", [nobody, ...data.organisations]);
   /** @returns {About | null} null when something is missing */
   const read = () => {
     const known = event.value === "" ? null : (data.events[Number(event.value)]?.entry ?? null);
@@ -125,15 +115,11 @@ function blocks(host, about) {
 /** A block of text with a button that copies it. @param {Host} host @param {string} title @param {string} intro @param {string} text @param {string} id */
 function copied({ words, announce }, title, intro, text, id) {
   const block = h("pre", { tabindex: 0, id, "aria-label": title }, h("code", {}, text));
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      announce(words.text("tally-copied"));
-    } catch {
-      block.focus();
-      getSelection()?.selectAllChildren(block);
-      announce(words.text("tally-copy-failed"));
-    }
+  const failed = () => {
+    block.focus();
+    getSelection()?.selectAllChildren(block);
+    announce(words.text("tally-copy-failed"));
   };
+  const copy = () => copyText(text, () => announce(words.text("tally-copied")), failed);
   return [h("h3", {}, title), h("p", {}, intro), block, button(words.text("tally-copy"), copy)];
 }

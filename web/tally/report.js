@@ -4,15 +4,16 @@
  */
 
 /** @import { Tally } from "./count.js" */
-/** @import { Words } from "../planner/words.js" */
+/** @import { Words } from "../shared/words.js" */
 
-import { APPOINTMENTS, VISITORS, standsOf, total, totalOf } from "./count.js";
+import { VISITORS, standsOf, total, totalOf } from "./count.js";
 
 /**
  * @typedef {Record<string, unknown>} Entry an event as editors write it
  * @typedef {{id: string, name: string}} Named
  * @typedef {object} TallyData
  * @property {{title: string, entry: Entry}[]} events
+ * @property {string[]} appointments the types that are counted
  * @property {string[]} eventIds
  * @property {string[]} sourceIds
  * @property {Named[]} playbooks
@@ -80,8 +81,8 @@ function row(entry) {
 /** Whether there is anything to report. @param {Tally} tally */
 export const isEmpty = (tally) => tally.stands.length === 0 && total(tally, VISITORS) === 0;
 
-/** @param {Tally} tally @param {string} source @returns {Entry} */
-function results(tally, source) {
+/** @param {Tally} tally @param {string[]} appointments @param {string} source @returns {Entry} */
+function results(tally, appointments, source) {
   const number = (/** @type {number} */ value) => ({ value, source });
   const found = /** @type {Entry} */ ({});
   const visitors = total(tally, VISITORS);
@@ -89,7 +90,7 @@ function results(tally, source) {
   const [employers, support] = [standsOf(tally, ["employer"]), standsOf(tally, ["training", "support"])];
   if (employers) found.employers = number(employers);
   if (support) found["support-organisations"] = number(support);
-  for (const kind of tally.stands.length ? APPOINTMENTS : [])
+  for (const kind of tally.stands.length ? appointments : [])
     found[`appointments-${kind}`] = number(totalOf(tally, kind));
   return found;
 }
@@ -112,7 +113,8 @@ export function report(tally, about, data, words) {
   const date = String(known?.date ?? about.date);
   const form = data.playbooks.find((found) => found.id === (known?.playbook ?? about.playbook))?.name ?? "";
   const values = { form, place, date };
-  const event = known ? heldEntry(known, tally, source) : newEntry(id, about, municipality, tally, source);
+  const result = results(tally, data.appointments, source);
+  const event = known ? heldEntry(known, result, source) : newEntry(id, about, municipality, result, source);
   const blocks = [
     { file: "data/events.yaml", intro: words.text(known ? "tally-replace" : "tally-append", { id }), text: row(event) },
     {
@@ -135,26 +137,26 @@ export function report(tally, about, data, words) {
       text: row(named),
     });
   }
-  return { blocks, title: words.text("tally-pull-title", values), description: description(tally, values, words) };
+  return { blocks, title: words.text("tally-pull-title", values), description: description(tally, data.appointments, values, words) };
 }
 
-/** The event with its result. What was only announced makes way. @param {Entry} known @param {Tally} tally @param {string} source */
-function heldEntry(known, tally, source) {
+/** The event with its result. What was only announced makes way. @param {Entry} known @param {Entry} results @param {string} source */
+function heldEntry(known, results, source) {
   const { expected: _, sources, ...rest } = known;
   const all = [...(Array.isArray(sources) ? sources : []), source];
-  return { ...rest, status: "held", results: results(tally, source), sources: all };
+  return { ...rest, status: "held", results, sources: all };
 }
 
-/** @param {string} id @param {About} about @param {string} municipality @param {Tally} tally @param {string} source */
-function newEntry(id, about, municipality, tally, source) {
+/** @param {string} id @param {About} about @param {string} municipality @param {Entry} results @param {string} source */
+function newEntry(id, about, municipality, results, source) {
   const entry = /** @type {Entry} */ ({ id, playbook: about.playbook, status: "held", date: about.date, municipality });
   if (about.organisers.length) entry.organisers = about.organisers;
-  return { ...entry, results: results(tally, source), sources: [source] };
+  return { ...entry, results, sources: [source] };
 }
 
-/** @param {Tally} tally @param {Record<string, string>} values @param {Words} words */
-function description(tally, values, words) {
-  const lines = APPOINTMENTS.map((kind) => `- ${words.text(`turnout-appointments-${kind}`)}: ${totalOf(tally, kind)}`);
+/** @param {Tally} tally @param {string[]} appointments @param {Record<string, string>} values @param {Words} words */
+function description(tally, appointments, values, words) {
+  const lines = appointments.map((kind) => `- ${words.text(`turnout-appointments-${kind}`)}: ${totalOf(tally, kind)}`);
   const visitors = total(tally, VISITORS);
   if (visitors) lines.unshift(`- ${words.text("turnout-visitors")}: ${visitors}`);
   return [words.text("tally-pull-intro", values), "", ...lines, "", words.text("tally-pull-checked")].join("\n");

@@ -3,17 +3,29 @@
  * the count in this browser, adds up several phones, and writes the result for the project's data files.
  */
 
-/** @import { Shared } from "../planner/types.js" */
 /** @import { StandKind } from "./count.js" */
 /** @import { TallyData } from "./report.js" */
 
-import { button, download, field, h } from "../planner/dom.js";
-import { register } from "../planner/offline.js";
-import { Words } from "../planner/words.js";
-import { APPOINTMENTS, STAND_KINDS, VISITORS, addUp, keyOf, readTally, standOf, total, writeTally } from "./count.js";
+import {
+  LARGEST,
+  LONGEST_NAME,
+  STAND_KINDS,
+  VISITORS,
+  addUp,
+  keyOf,
+  readTally,
+  standOf,
+  total,
+  writeTally,
+} from "./count.js";
 import { Counter } from "./counter.js";
 import { reportForm } from "./report-form.js";
 import { totals } from "./totals.js";
+import { announcer, dangerButton, focusedIn } from "../shared/acts.js";
+import { button, download, field, h } from "../shared/dom.js";
+import { register } from "../shared/offline.js";
+import { pageData } from "../shared/page-data.js";
+import { Words } from "../shared/words.js";
 
 class Page {
   /** @param {Words} words @param {TallyData} data @param {HTMLElement} root */
@@ -23,19 +35,14 @@ class Page {
     this.counter = new Counter(() => this.draw());
     this.stand = this.tally.stands[0]?.id ?? "";
     this.notice = "";
-    this.status = h("p", { class: "visually-hidden", role: "status" });
+    const { status, announce } = announcer();
+    this.announce = announce;
     this.root = h("div", { class: "planner tally" });
-    root.replaceChildren(this.root, reportForm(this), this.status);
+    root.replaceChildren(this.root, reportForm(this), status);
   }
 
   get tally() {
     return this.counter.tally;
-  }
-
-  /** @param {string} sentence */
-  announce(sentence) {
-    this.status.textContent = "";
-    setTimeout(() => (this.status.textContent = sentence), 60);
   }
 
   /** @param {string} key @param {string} name @param {1 | -1} step */
@@ -46,16 +53,13 @@ class Page {
   }
 
   draw() {
-    const focused =
-      document.activeElement instanceof HTMLElement && this.root.contains(document.activeElement)
-        ? document.activeElement.id
-        : "";
+    const focused = focusedIn(this.root);
     const parts = [
       this.notice ? h("p", { class: "planner-fault", role: "alert" }, this.notice) : null,
       this.counter.kept ? null : h("p", { class: "planner-fault" }, this.words.text("tally-not-kept")),
       this.door(),
       this.atStand(),
-      totals(this.words, this.tally),
+      totals(this.words, this.tally, this.data.appointments),
       this.together(),
     ];
     this.root.replaceChildren(...parts.filter((part) => part !== null));
@@ -115,7 +119,9 @@ class Page {
       ),
     );
     const counters = stand
-      ? APPOINTMENTS.map((kind) => this.buttons(keyOf(stand, kind), words.text(`tally-${kind}`), `tally-count-${kind}`))
+      ? this.data.appointments.map((kind) =>
+          this.buttons(keyOf(stand, kind), words.text(`tally-${kind}`), `tally-count-${kind}`),
+        )
       : [];
     return h(
       "section",
@@ -130,7 +136,13 @@ class Page {
   /** @param {boolean} open */
   addStand(open) {
     const { words } = this;
-    const name = h("input", { type: "text", id: "tally-new-name", maxlength: 80, required: true, autocomplete: "off" });
+    const name = h("input", {
+      type: "text",
+      id: "tally-new-name",
+      maxlength: LONGEST_NAME,
+      required: true,
+      autocomplete: "off",
+    });
     const kind = h(
       "select",
       { id: "tally-new-kind" },
@@ -146,7 +158,7 @@ class Page {
         stands: tally.stands.some(({ id }) => id === made.id) ? tally.stands : [...tally.stands, made],
       }));
       this.announce(words.text("tally-said-stand", { name: made.name }));
-      document.getElementById("tally-count-interview")?.focus();
+      document.getElementById(`tally-count-${this.data.appointments[0]}`)?.focus();
     };
     return h(
       "details",
@@ -169,7 +181,7 @@ class Page {
     input.addEventListener("change", async () => {
       const file = input.files?.[0];
       if (!file) return;
-      const theirs = file.size > 1_000_000 ? null : readTally(await file.text());
+      const theirs = file.size > LARGEST ? null : readTally(await file.text());
       this.notice = theirs ? "" : words.text("tally-file-broken");
       if (!theirs) return this.draw();
       this.counter.change((tally) => addUp(tally, theirs));
@@ -188,30 +200,20 @@ class Page {
 
   restartButton() {
     const { words } = this;
-    let asked = false;
-    const made = button(
-      words.text("tally-restart"),
-      () => {
-        if (asked) {
-          this.stand = "";
-          return this.counter.restart();
-        }
-        asked = true;
-        made.textContent = words.text("tally-restart-sure");
-        this.announce(made.textContent);
-      },
-      { class: "planner-button planner-danger", id: "tally-restart" },
-    );
-    return made;
+    const restart = () => {
+      this.stand = "";
+      this.counter.restart();
+    };
+    const [label, sure] = [words.text("tally-restart"), words.text("tally-restart-sure")];
+    return dangerButton("tally-restart", label, sure, this.announce, restart);
   }
 }
 
 function start() {
-  const shared = /** @type {{draaiboekPlanner?: Shared}} */ (globalThis).draaiboekPlanner;
-  const block = document.getElementById("tally-data");
+  const data = pageData("tally-data");
   const root = document.getElementById("tally");
-  if (!shared || !block?.textContent || !root) return;
-  new Page(new Words(shared), /** @type {TallyData} */ (JSON.parse(block.textContent)), root).draw();
+  if (!data || !root) return;
+  new Page(new Words(data.shared), /** @type {TallyData} */ (data.own), root).draw();
   register();
 }
 

@@ -1,31 +1,25 @@
 /** The table of totals. */
 
-/** @import { Words } from "../planner/words.js" */
+/** @import { Words } from "../shared/words.js" */
 /** @import { Stand, Tally } from "./count.js" */
 
-import { h } from "../planner/dom.js";
-import { APPOINTMENTS, keyOf, total, totalOf } from "./count.js";
+import { keyOf, total, totalOf } from "./count.js";
+import { h } from "../shared/dom.js";
 
 /**
  * What was counted, per stand and in all.
  * @param {Words} words
  * @param {Tally} tally
+ * @param {string[]} appointments the types there are
  */
-export function totals(words, tally) {
+export function totals(words, tally, appointments) {
   if (!tally.stands.length) return null;
-  const number = (/** @type {number} */ count) => h("td", {}, String(count));
-  const line = (/** @type {Stand} */ stand) => {
-    const counts = APPOINTMENTS.map((kind) => total(tally, keyOf(stand, kind)));
-    return h(
-      "tr",
-      {},
-      h("th", { scope: "row" }, stand.name),
-      ...counts.map(number),
-      number(counts.reduce((sum, count) => sum + count, 0)),
-    );
-  };
-  const sums = APPOINTMENTS.map((kind) => totalOf(tally, kind));
-  const head = [...APPOINTMENTS.map((kind) => words.text(`tally-${kind}`)), words.text("tally-total")];
+  const all = words.text("tally-total");
+  const names = [words.text("tally-stand"), ...appointments.map((kind) => words.text(`tally-${kind}`)), all];
+  const head = names.map((name) => h("th", { scope: "col" }, name));
+  const line = (/** @type {Stand} */ stand) =>
+    h("tr", {}, ...cells(stand.name, appointments.map((kind) => total(tally, keyOf(stand, kind)))));
+  const sums = appointments.map((kind) => totalOf(tally, kind));
   return h(
     "div",
     {},
@@ -36,29 +30,15 @@ export function totals(words, tally) {
       h(
         "table",
         {},
-        h(
-          "thead",
-          {},
-          h(
-            "tr",
-            {},
-            h("th", { scope: "col" }, words.text("tally-stand")),
-            ...head.map((name) => h("th", { scope: "col" }, name)),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          ...tally.stands.map(line),
-          h(
-            "tr",
-            { class: "tally-sum" },
-            h("th", { scope: "row" }, words.text("tally-total")),
-            ...sums.map(number),
-            number(sums.reduce((sum, count) => sum + count, 0)),
-          ),
-        ),
+        h("thead", {}, h("tr", {}, ...head)),
+        h("tbody", {}, ...tally.stands.map(line), h("tr", { class: "tally-sum" }, ...cells(all, sums))),
       ),
     ),
   );
+}
+
+/** A row: its name, its numbers, and their sum. @param {string} name @param {number[]} counts */
+function cells(name, counts) {
+  const numbers = [...counts, counts.reduce((sum, count) => sum + count, 0)];
+  return [h("th", { scope: "row" }, name), ...numbers.map((count) => h("td", {}, String(count)))];
 }

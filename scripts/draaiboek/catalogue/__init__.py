@@ -4,6 +4,7 @@ In: a `Project` without errors. Out: `Catalogue`. Never built when a rule report
 """
 
 from draaiboek.catalogue.build import build_catalogue
+from draaiboek.catalogue.remembered import remembered
 from draaiboek.catalogue.types import (
     SOURCE_LANGUAGE,
     Catalogue,
@@ -29,4 +30,5 @@ __all__ = [
     "checked_date",
     "local",
     "local_language",
+    "remembered",
 ]

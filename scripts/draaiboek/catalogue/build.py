@@ -4,30 +4,36 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from draaiboek.catalogue.memory import Memory
 from draaiboek.catalogue.types import SOURCE_LANGUAGE, Catalogue, Page, Plan, PlanPhase, PlanStep, StepWords
+from draaiboek.load.entries import Located, Parsed
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.phase import PhaseWords, Section
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.load.translation_hash import text_hash
+from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.chapter import Words
 from draaiboek.model.plan import SharedStep, Step, UsedStep
 
 
-def build_catalogue(project: Project) -> Catalogue:
-    """Resolve a project that has no errors."""
+def build_catalogue(project: Project, before: Catalogue | None = None) -> Catalogue:
+    """Resolve a project that has no errors; what did not change since the catalogue before is the very same."""
+    memory = Memory(before.memory if before else None)
 
-    def by_id(table: str, key: str = "id") -> Mapping[str, Any]:
-        return MappingProxyType({getattr(row.entry, key): row.entry for row in project.entries(table)})
+    def by_id(table: str, field: str | None = None, key: str = "id") -> Mapping[str, Any]:
+        earlier = getattr(before, field or table, {})
+        return memory.once(_by_id, project.tables[table], key, earlier=earlier)
 
-    shared = _shared_steps(project)
+    def mapping(rows: Mapping[str, Any]) -> Mapping[str, Any]:
+        return memory.once(_mapping, tuple(rows), *rows.values())
+
     plans = {
-        name: _plan(files, project.shared, shared, project)
+        name: memory.once(_plan, files, project.shared, project=project)
         for name, files in project.playbooks.items()
         if files.plan is not None
     }
-    strings = {language: MappingProxyType(dict(tree.value or {})) for language, tree in project.strings.items()}
     return Catalogue(
-        languages=by_id("languages", "code"),
+        languages=by_id("languages", key="code"),
         roles=by_id("roles"),
         circumstances=by_id("circumstances"),
         municipalities=by_id("municipalities"),
@@ -36,44 +42,82 @@ def build_catalogue(project: Project) -> Catalogue:
         sources=by_id("sources"),
         figures=by_id("figures"),
         events=by_id("events"),
-        plans=MappingProxyType(plans),
-        chapters=_pages(project, project.chapters),
-        templates=_pages(project, project.templates),
-        strings=MappingProxyType(strings),
-        redirects=MappingProxyType({row.entry.from_: row.entry.to for row in project.entries("redirects")}),
+        plans=mapping(plans),
+        chapters=mapping(_pages(project, project.chapters, memory)),
+        templates=mapping(_pages(project, project.templates, memory)),
+        strings=mapping({language: memory.once(_strings, tree) for language, tree in project.strings.items()}),
+        redirects=memory.once(_redirects, project.tables["redirects"]),
         observances=by_id("observances"),
-        observance_dates=tuple(row.entry for row in project.entries("observance-dates")),
+        observance_dates=memory.once(_entries, project.tables["observance-dates"]),
         inventory=by_id("inventory"),
         register=by_id("register"),
         lists=by_id("lists"),
         professions=by_id("professions"),
         charts=by_id("charts"),
-        terms=by_id("glossary"),
-        avoided_words=by_id("words"),
+        terms=by_id("glossary", "terms"),
+        avoided_words=by_id("words", "avoided_words"),
+        memory=memory,
     )
+
+
+def _by_id(table: Parsed[Any], key: str, earlier: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The entries of a table; one that says the same as earlier is the one of earlier."""
+    rows = {getattr(row.entry, key): row.entry for row in table.entries}
+    return MappingProxyType(
+        {name: earlier[name] if name in earlier and _alike(earlier[name], row) else row for name, row in rows.items()}
+    )
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two entries say the same, and in the same order."""
+    return one == other and repr(one) == repr(other)
+
+
+def _entries(table: Parsed[Any]) -> tuple[Any, ...]:
+    return tuple(row.entry for row in table.entries)
+
+
+def _redirects(table: Parsed[Any]) -> Mapping[str, str]:
+    return MappingProxyType({row.entry.from_: row.entry.to for row in table.entries})
+
+
+def _strings(tree: YamlTree) -> Mapping[str, str]:
+    return MappingProxyType(dict(tree.value or {}))
+
+
+def _mapping(names: tuple[str, ...], *values: Any) -> Mapping[str, Any]:
+    return MappingProxyType(dict(zip(names, values, strict=True)))
 
 
 def _pages(
-    project: Project, files_by_language: Mapping[str, Mapping[str, MarkdownFile]]
+    project: Project, files_by_language: Mapping[str, Mapping[str, MarkdownFile]], memory: Memory
 ) -> Mapping[str, Mapping[str, Page]]:
     """The pages of every language that could be read: a checklist is also made while a chapter is broken."""
     sources = files_by_language.get(SOURCE_LANGUAGE, {})
-    return MappingProxyType(
-        {
-            language: MappingProxyType(
-                {
-                    name: _page(project, language, file, sources.get(name))
-                    for name, file in sorted(files.items())
-                    if file.path in project.front
-                }
-            )
-            for language, files in files_by_language.items()
+    found = {}
+    for language, files in files_by_language.items():
+        pages = {
+            name: memory.once(_page, *_made_from(project, language, file, sources.get(name)))
+            for name, file in sorted(files.items())
+            if file.path in project.front
         }
-    )
+        found[language] = memory.once(_mapping, tuple(pages), *pages.values())
+    return found
 
 
-def _page(project: Project, language: str, file: MarkdownFile, source: MarkdownFile | None) -> Page:
-    front: Words = project.front[file.path].entry
+def _made_from(project: Project, language: str, file: MarkdownFile, source: MarkdownFile | None) -> tuple[Any, ...]:
+    """All that a page depends on: its file, that of its Dutch text, and what was read from both."""
+    return language, file, source, project.front[file.path], project.front.get(source.path) if source else None
+
+
+def _page(
+    language: str,
+    file: MarkdownFile,
+    source: MarkdownFile | None,
+    located: Located[Any],
+    original: Located[Any] | None,
+) -> Page:
+    front: Words = located.entry
     description = front.description or ""
     return Page(
         language=language,
@@ -83,28 +127,29 @@ def _page(project: Project, language: str, file: MarkdownFile, source: MarkdownF
         body=file.body.strip("\n"),
         file=file,
         front=front,
-        state=_state(project, language, front, source),
+        state=_state(language, front, source, original),
     )
 
 
-def _state(project: Project, language: str, front: Words, source: MarkdownFile | None) -> str:
+def _state(language: str, front: Words, source: MarkdownFile | None, original: Located[Any] | None) -> str:
     """How a translation stands to its source, by the source's content and not by dates."""
     if language == SOURCE_LANGUAGE or source is None:
         return "source"
-    if source.path not in project.front:
+    if original is None:
         return "stale"
-    original: Words = project.front[source.path].entry
-    wanted = text_hash(source, original.title, original.description)
+    wanted = text_hash(source, original.entry.title, original.entry.description)
     return "current" if front.source_hash == wanted else "stale"
 
 
-def _shared_steps(project: Project) -> Mapping[str, SharedStep]:
-    located = project.shared.plan
+def _shared_steps(files: PlaybookFiles) -> Mapping[str, SharedStep]:
+    located = files.plan
     return {step.id: step for step in located.entry.steps} if located else {}
 
 
-def _plan(files: PlaybookFiles, shared_files: PlaybookFiles, shared: Mapping[str, SharedStep], project: Project) -> Plan:
+def _plan(files: PlaybookFiles, shared_files: PlaybookFiles, project: Project) -> Plan:
+    """A playbook; of the project it needs only the front matter of its own files."""
     assert files.plan is not None  # noqa: S101 - the caller chose plans that could be read
+    shared = _shared_steps(shared_files)
     phases = tuple(
         PlanPhase(phase.id, tuple(_step(step, shared) for step in phase.steps)) for phase in files.plan.entry.phases
     )
@@ -113,7 +158,7 @@ def _plan(files: PlaybookFiles, shared_files: PlaybookFiles, shared: Mapping[str
     pages = {
         language: MappingProxyType(
             {
-                name: _page(project, language, words.file, _source_file(files, name))
+                name: _page(*_made_from(project, language, words.file, _source_file(files, name)))
                 for name, words in files.words.get(language, {}).items()
             }
         )

@@ -1,9 +1,10 @@
 """What a catalogue holds: immutable, with every id resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from draaiboek.catalogue.memory import Memory
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.model.chapter import Chapter, Words
 from draaiboek.model.entries import (
@@ -67,7 +68,7 @@ class StepWords:
     guidance: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A page of words: a chapter, a playbook's introduction or a phase."""
 
@@ -120,7 +121,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Everything on the site, resolved and immutable; compared by identity, so views can be kept."""
+    """Everything on the site, resolved and immutable; compared by identity, so views can be kept.
+
+    Tables in which nothing changed since the catalogue before are the very same.
+    """
 
     languages: Mapping[str, SiteLanguage]
     roles: Mapping[str, Role]
@@ -149,6 +153,8 @@ class Catalogue:
     charts: Mapping[str, Chart]
     terms: Mapping[str, Term]
     avoided_words: Mapping[str, AvoidedWord]
+    memory: Memory = field(default_factory=Memory, repr=False)
+    """What was made from this catalogue and from the one before."""
 
     def text(self, language: str, key: str, /, **params: object) -> str:
         """An interface string, with its placeholders filled; Dutch where a language lacks it."""

@@ -5,8 +5,10 @@ base letter, and quotation marks, hyphens and capitals do not count, which suits
 """
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=20_000)
 def alphabetical(text: str) -> tuple[str, str]:
     """The key to sort a text by; the text itself decides between two that differ only in marks."""
     letters = unicodedata.normalize("NFKD", text).casefold()

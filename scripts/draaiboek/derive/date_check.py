@@ -20,11 +20,14 @@ from draaiboek.derive.school_holidays import school_holidays_touching
 from draaiboek.derive.workdays import holiday_name, is_working_day
 
 _DAY = timedelta(days=1)
-_NEARBY = 28
+NEARBY = 28
 """How many days a better date may lie from the chosen one."""
 STRETCH = "yMMMd"
 """How two dates are written as one stretch (a CLDR skeleton)."""
-_SUGGESTIONS = 3
+SUGGESTIONS = 3
+"""How many better days at the most."""
+FLEMISH_DAY = (7, 11)
+"""Month and day: 11 July, when many offices in Flanders are closed."""
 
 
 WarningKind = Literal[
@@ -64,7 +67,7 @@ def _warnings(catalogue: Catalogue, occasion: Occasion, language: str) -> Iterat
         text = catalogue.text(language, "warning-school-holiday", name=stretch.name, days=days)
         yield DateWarning("school-holiday", text, stretch.first_day, stretch.last_day)
     for day in _days(first, last):
-        if (day.month, day.day) == (7, 11):
+        if (day.month, day.day) == FLEMISH_DAY:
             yield _one_day(catalogue, "flemish-day", day, language)
         if day.weekday() >= 5 and holiday_name(day, language) is None:
             yield _one_day(catalogue, "weekend", day, language)
@@ -130,14 +133,14 @@ def better_days(
     if occasion.last_day < today:
         return ()
     length = occasion.last_day - occasion.first_day
-    nearby = (occasion.first_day + timedelta(days=step) for step in range(-_NEARBY, _NEARBY + 1))
+    nearby = (occasion.first_day + timedelta(days=step) for step in range(-NEARBY, NEARBY + 1))
     good = [
         day for day in nearby
         if day > today and day != occasion.first_day and _is_good(catalogue, Occasion(day, day + length), language)
     ]  # fmt: skip
     good.sort(key=lambda day: (day.weekday() != occasion.first_day.weekday(), abs(day - occasion.first_day), day))
     in_time = (day for day in good if still_fits(Occasion(day, day + length)))
-    return tuple(sorted(islice(in_time, _SUGGESTIONS)))
+    return tuple(sorted(islice(in_time, SUGGESTIONS)))
 
 
 def _is_good(catalogue: Catalogue, occasion: Occasion, language: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from draaiboek.catalogue import Catalogue, local, local_language
+from draaiboek.catalogue import Catalogue, local, local_language, remembered
 from draaiboek.derive.checklist import event_place, event_title, event_title_language
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Quantity, Status
@@ -59,6 +59,7 @@ class EventView:
         return (known.latest if known else date.max, self.id)
 
 
+@remembered
 def derive_event(catalogue: Catalogue, event: Event, language: str, today: date) -> EventView:
     """Put one event into words of one language."""
     access = event.accessibility
@@ -101,6 +102,7 @@ def _tallies(turnout: object) -> tuple[Tally, ...]:
     return tuple(Tally(name.replace("_", "-"), quantity) for name, quantity in found if quantity is not None)
 
 
+@remembered
 def derive_events(catalogue: Catalogue, language: str, today: date) -> tuple[EventView, ...]:
     """All events, the newest first; what is still to come stands on top."""
     views = [derive_event(catalogue, event, language, today) for event in catalogue.events.values()]

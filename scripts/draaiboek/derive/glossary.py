@@ -8,9 +8,8 @@ of a short word is too small to hit, and often the cell has nothing else.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from draaiboek.catalogue import Catalogue
+from draaiboek.catalogue import Catalogue, remembered
 from draaiboek.load.code_mask import mask_code
 from draaiboek.load.markdown import blank_links
 
@@ -28,7 +27,7 @@ class TermWords:
     terms: Mapping[str, str]
 
 
-@lru_cache(maxsize=16)
+@remembered
 def term_words(catalogue: Catalogue, language: str) -> TermWords:
     """The words that are linked in texts of a language, longest first."""
     terms = {

@@ -6,9 +6,8 @@ calendar: what is not kept in `data/observance-dates.yaml` is not known here.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
-from draaiboek.catalogue import Catalogue
+from draaiboek.catalogue import Catalogue, remembered
 from draaiboek.model.observances import Observance, ObservanceDate
 
 
@@ -30,7 +29,7 @@ def window(observance: Observance, kept: ObservanceDate) -> Window:
     return Window(observance, kept.date, first, last, kept.estimated)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _windows(catalogue: Catalogue) -> tuple[Window, ...]:
     return tuple(window(catalogue.observances[kept.observance], kept) for kept in catalogue.observance_dates)
 
@@ -42,7 +41,7 @@ def windows_touching(catalogue: Catalogue, first_day: date, last_day: date) -> t
     )
 
 
-@lru_cache(maxsize=8)
+@remembered
 def known_years(catalogue: Catalogue) -> tuple[int, ...]:
     """The years whose feasts and fasts are kept, in order."""
     return tuple(sorted({kept.date.year for kept in catalogue.observance_dates}))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from draaiboek.catalogue import Catalogue, local, local_language
+from draaiboek.catalogue import Catalogue, local, local_language, remembered
 from draaiboek.derive.alphabet import alphabetical
 
 DIGITS = "0–9"
@@ -44,6 +44,7 @@ class Letter:
     entries: tuple[IndexEntry, ...]
 
 
+@remembered
 def derive_register(catalogue: Catalogue, language: str) -> tuple[Letter, ...]:
     """Every entry under its first letter; digits come first."""
     ordered = sorted(_entries(catalogue, language), key=lambda entry: alphabetical(entry.term))

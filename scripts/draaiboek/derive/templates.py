@@ -15,7 +15,7 @@ from babel.lists import format_list
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, local
+from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, local, remembered
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.chapter import PLACEHOLDERS, Template
@@ -60,6 +60,7 @@ class TemplateView:
     blocks: tuple[Block, ...] = field(repr=False)
 
 
+@remembered
 def template_ids(catalogue: Catalogue, language: str) -> tuple[str, ...]:
     """The model texts there are, in the order of their titles in a language."""
     names = catalogue.templates.get(SOURCE_LANGUAGE, {})

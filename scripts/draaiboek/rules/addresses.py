@@ -91,5 +91,5 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _is_read_whole(project: Project) -> bool:
-    """Whether nothing that makes an address is missing because it could not be read."""
-    return not project.faults and all(table.complete for table in project.tables.values())
+    """Whether nothing that makes an address is missing because it was not or could not be read."""
+    return bool(project.chapters) and not project.faults and all(table.complete for table in project.tables.values())

@@ -4,6 +4,6 @@ Pages are put together in memory, then written. Nothing here knows the engine's 
 """
 
 from draaiboek.stage.site_plan import SitePlan, plan_site
-from draaiboek.stage.writing import write_stage, write_take_along
+from draaiboek.stage.writing import hold_places, write_changed, write_stage, write_take_along
 
-__all__ = ["SitePlan", "plan_site", "write_stage", "write_take_along"]
+__all__ = ["SitePlan", "hold_places", "plan_site", "write_changed", "write_stage", "write_take_along"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, checked_date, local
+from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, checked_date, local, remembered
 from draaiboek.derive.events import EventView, derive_events, next_event
 from draaiboek.derive.reading import reading_minutes
 from draaiboek.model.chapter import Chapter
@@ -28,7 +28,7 @@ def chapter_pages(catalogue: Catalogue, language: str) -> Iterator[StagedPage]:
         names |= set(catalogue.chapters[SOURCE_LANGUAGE])
     for name in sorted(names):
         page = own.get(name) or catalogue.chapters[SOURCE_LANGUAGE][name]
-        yield _chapter(catalogue, language, name, page)
+        yield _chapter(catalogue, language, name, page).copy()
 
 
 def add_contents(context: Context, pages: Mapping[str, StagedPage]) -> None:
@@ -54,6 +54,7 @@ def _marked(context: Context, page: StagedPage) -> str:
     return f'{{ lang="{page.content_language}" }}' if page.content_language != context.language else ""
 
 
+@remembered
 def _chapter(catalogue: Catalogue, language: str, name: str, page: Page) -> StagedPage:
     section = name.partition("/")[0] if "/" in name else ""
     kind = "home" if name == "index" else "landing" if name.endswith("/index") else "chapter"

@@ -9,7 +9,7 @@ from draaiboek.load.settings import Settings
 from draaiboek.render.server import CSP
 from draaiboek.stage import frame
 from draaiboek.stage.context import Context
-from draaiboek.stage.page import StagedPage
+from draaiboek.stage.page import DUMPER, StagedPage
 
 
 def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: Settings) -> bytes:
@@ -43,7 +43,7 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
             "csp": CSP,
         },
     }
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000).encode()
+    return yaml.dump(config, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=10_000).encode()
 
 
 def _strings(context: Context) -> dict[str, str]:

@@ -1,9 +1,15 @@
 """What every staged page of one language is made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
-from draaiboek.catalogue import Catalogue
+from draaiboek.catalogue import Catalogue, remembered
+
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +28,17 @@ class Context:
     def address(self, url: str) -> str:
         """The absolute address of a page, given below the language's root."""
         return f"{self.site_url}{self.language}/{url}"
+
+
+def remembered_here(make: Callable[Concatenate[Context, Asked], Made]) -> Callable[Concatenate[Context, Asked], Made]:
+    """As `remembered`, for functions of a context: kept for the same language, day and address."""
+
+    @remembered
+    def of_catalogue(catalogue: Catalogue, language: str, today: date, site_url: str, /, *asked: Asked.args, **_: Asked.kwargs) -> Made:
+        return make(Context(catalogue, language, today, site_url), *asked)
+
+    @wraps(make)
+    def recall(context: Context, /, *asked: Asked.args, **_: Asked.kwargs) -> Made:
+        return of_catalogue(context.catalogue, context.language, context.today, context.site_url, *asked)
+
+    return recall

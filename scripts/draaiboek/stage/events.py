@@ -11,21 +11,26 @@ from draaiboek.render.formats import role_calendars
 from draaiboek.render.html.blocks import render_html
 from draaiboek.render.html.structured import render_json_ld
 from draaiboek.render.ics.feeds import render_events_atom, render_events_ics
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 from draaiboek.stage.playbooks import EVENT_FORMATS, checklist_page, downloads, take_along
-from draaiboek.stage.templates import event_links, events_to_fill
+from draaiboek.stage.templates import event_links, events_to_fill, is_prepared
 
 
 def event_pages(context: Context) -> Iterator[StagedPage]:
     """All pages of all events in one language."""
-    yield _overview(context)
+    yield _overview(context).copy()
     for event in context.catalogue.events.values():
         dated = event_checklist(context, event)
         calendars = _calendars(context, event, dated)
-        yield _event(context, event, dated is not None, calendars)
+        yield _event(context, event, dated is not None, calendars).copy()
         if dated:
-            yield checklist_page(context, dated, f"events/{event.id}/checklist.md", f"events/{event.id}/", calendars)
+            yield _checklist(context, event.id, dated, calendars).copy()
+
+
+@remembered_here
+def _checklist(context: Context, event: str, view: ChecklistView, calendars: tuple[tuple[str, str], ...]) -> StagedPage:
+    return checklist_page(context, view, f"events/{event}/checklist.md", f"events/{event}/", calendars)
 
 
 def event_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
@@ -46,7 +51,7 @@ def role_calendar_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
 
 def _calendars(context: Context, event: Event, view: ChecklistView | None) -> tuple[tuple[str, str], ...]:
     """The name of each role that has a calendar, and the calendar's file beside the event's page."""
-    if view is None or event not in events_to_fill(context):
+    if view is None or not is_prepared(event):
         return ()
     return tuple((view.role_names[role], f"{event.id}-{role}.ics") for role in view.roles)
 
@@ -59,6 +64,7 @@ def event_feeds(context: Context) -> Iterator[tuple[str, TakeAlong]]:
     yield "events.atom", partial(render_events_atom, views, title, context.language, root)
 
 
+@remembered_here
 def event_checklist(context: Context, event: Event) -> ChecklistView | None:
     """The dated checklist of an event; None without a full date or a playbook."""
     occasion = occasion_of(event)
@@ -76,6 +82,7 @@ def event_checklist(context: Context, event: Event) -> ChecklistView | None:
     return derive_checklist(context.catalogue, request)
 
 
+@remembered_here
 def _overview(context: Context) -> StagedPage:
     text = context.text
     views = derive_events(context.catalogue, context.language, context.today)
@@ -97,6 +104,7 @@ def title_heading(view: EventView, language: str) -> str:
     return f"# {view.title}{marked}"
 
 
+@remembered_here
 def _event(
     context: Context, event: Event, has_checklist: bool, calendars: tuple[tuple[str, str], ...]
 ) -> StagedPage:

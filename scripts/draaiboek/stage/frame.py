@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from draaiboek.catalogue import Catalogue
@@ -24,17 +25,18 @@ Pages = Mapping[str, StagedPage]
 
 def add_frame(context: Context, pages: Pages, addresses: Mapping[str, frozenset[str]], settings: Settings) -> None:
     """Give every page of a language what the frame needs."""
+    folders = _folders(pages)
     for page in pages.values():
         meta = page.meta
         meta["url"] = page.url
         meta["alternates"] = [code for code in context.catalogue.languages if page.url in addresses[code]]
         meta["breadcrumbs"] = _breadcrumbs(context, page, pages)
         meta["canonical"] = context.address(page.url)
-        meta["toc"] = _contents(page)
+        meta["toc"] = [] if page.kind == "register" else _contents(page.body)
         if page.content_language != context.language:
             language = context.catalogue.languages[page.content_language]
             meta |= {"content_lang": language.code, "content_dir": language.direction.value, "noindex": True}
-        _add_local(context, page, pages)
+        _add_local(context, page, folders.get(_folder(page), []))
         if settings.repository and page.source_file:
             meta["edit_url"] = f"{settings.repository}/{settings.edit_path}{page.source_file}"
             meta["report_url"] = f"{settings.repository}/issues/new?title={page.source_file}"
@@ -53,24 +55,31 @@ def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[
     return crumbs
 
 
-def _contents(page: StagedPage) -> list[dict[str, str]]:
+@lru_cache(maxsize=2_048)
+def _contents(body: str) -> list[dict[str, str]]:
     """The second-level headings, for the list on the page; the register has its letters instead."""
-    if page.kind == "register":
-        return []
     found = []
-    for match in _HEADING.finditer(page.body):
+    for match in _HEADING.finditer(body):
         title = re.sub(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)", "", match[1] or match[4])
         found.append({"id": match[2] or match[3], "title": title})
     return found if len(found) > 2 else []
 
 
-def _siblings(page: StagedPage, pages: Pages) -> list[StagedPage]:
-    """The pages in the same folder, the folder's own page first, in reading order."""
-    folder = page.path.rpartition("/")[0]
-    if not folder or page.kind in ("event", "events", "search") or folder == "visitors/events":
-        return []
-    near = [other for path, other in pages.items() if path.rpartition("/")[0] == folder]
-    return sorted(near, key=_reading_order)
+def _folder(page: StagedPage) -> str:
+    return page.path.rpartition("/")[0]
+
+
+def _folders(pages: Pages) -> dict[str, list[StagedPage]]:
+    """The pages of every folder in reading order, the folder's own page first."""
+    found: dict[str, list[StagedPage]] = {}
+    for page in pages.values():
+        found.setdefault(_folder(page), []).append(page)
+    return {folder: sorted(near, key=_reading_order) for folder, near in found.items() if _is_read_in_order(folder)}
+
+
+def _is_read_in_order(folder: str) -> bool:
+    """Events and what stands on its own are no sequence."""
+    return folder != "" and folder != "visitors/events"
 
 
 def _reading_order(page: StagedPage) -> tuple[bool, int, tuple[str, str]]:
@@ -78,12 +87,11 @@ def _reading_order(page: StagedPage) -> tuple[bool, int, tuple[str, str]]:
     return not page.path.endswith("index.md"), page.meta.get("order", 0), alphabetical(page.title)
 
 
-def _add_local(context: Context, page: StagedPage, pages: Pages) -> None:
-    """Navigation beside the text, and the pages before and after this one."""
-    near = _siblings(page, pages)
-    if len(near) < 2 or page.path == "playbook/index.md":
+def _add_local(context: Context, page: StagedPage, near: list[StagedPage]) -> None:
+    """Navigation beside the text, and the pages before and after this one; `near` are those of its folder."""
+    if len(near) < 2 or page.path == "playbook/index.md" or page.kind in ("event", "events", "search"):
         return
-    place = near.index(page)
+    place = next(number for number, other in enumerate(near) if other is page)
     shown = _around(near, place)
     local: dict[str, Any] = {
         "title": near[0].title,

@@ -9,7 +9,7 @@ from draaiboek.derive.glossary import link_terms, term_words
 from draaiboek.model.vocabulary import Term
 from draaiboek.render.citations import escape
 from draaiboek.render.html.blocks import Words
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage, with_sources
 
 PATH = "glossary.md"
@@ -22,6 +22,11 @@ def with_terms(body: str, catalogue: Catalogue, language: str, path: str) -> str
 
 def glossary_page(context: Context) -> StagedPage:
     """All terms by their names in the page's language, a heading for each letter."""
+    return _page(context).copy()
+
+
+@remembered_here
+def _page(context: Context) -> StagedPage:
     title, intro = context.text("page-glossary"), context.text("page-glossary-intro")
     lines = [f"# {title}", "", intro]
     terms = sorted(context.catalogue.terms.values(), key=lambda term: _order(local(term.name, context.language)))

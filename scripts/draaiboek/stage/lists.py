@@ -1,11 +1,11 @@
 """The page of lists: those of `data/lists.yaml`, the partners and the roles, each as a table."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from draaiboek.catalogue import local, local_language
 from draaiboek.render.html.blocks import render_html
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.places import Places, Spot
 
@@ -27,7 +27,7 @@ class Item:
     id: str
     name: Words
     text: Words | None
-    spots: list[Spot] = field(default_factory=list)
+    spots: tuple[Spot, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -46,12 +46,17 @@ def list_pages(context: Context, places: Places) -> Iterator[StagedPage]:
     if not context.catalogue.lists:
         return
     tables = (*_own(context, places), _partners(context), _roles(context))
+    yield _page(context, tables).copy()
+
+
+@remembered_here
+def _page(context: Context, tables: tuple[Table, ...]) -> StagedPage:
     html = render_html(
         "lists.html", context.catalogue, context.language, {"tables": tables, "sources": context.catalogue.sources}
     )
     title, intro = context.text("page-lists"), context.text("page-lists-intro")
     body = f"# {title}\n\n{intro}\n\n{html}"
-    yield StagedPage("lists.md", title, intro, "plain", "book", body, context.language)
+    return StagedPage("lists.md", title, intro, "plain", "book", body, context.language)
 
 
 def _own(context: Context, places: Places) -> Iterable[Table]:
@@ -61,7 +66,7 @@ def _own(context: Context, places: Places) -> Iterable[Table]:
                 id=item.id,
                 name=_words(context, item.name),
                 text=_words(context, item.text) if item.text else None,
-                spots=places.spots(item.places, ADDRESS),
+                spots=tuple(places.spots(item.places, ADDRESS)),
                 sources=item.sources,
             )
             for item in entry.items
@@ -72,7 +77,7 @@ def _own(context: Context, places: Places) -> Iterable[Table]:
 def _partners(context: Context) -> Table:
     """Every organisation that the site names, with who took over."""
     items = tuple(
-        Item(entry.id, _words(context, entry.name), _words(context, entry.role), [], entry.sources)
+        Item(entry.id, _words(context, entry.name), _words(context, entry.role), (), entry.sources)
         for entry in context.catalogue.organisations.values()
     )
     return Table("partners", _said(context, "list-partners"), _said(context, "list-partners-intro"), items)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.model.chapter import Method
 from draaiboek.render.html.blocks import render_html
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage
 
 FACETS = ("audience", "stage", "level", "effort", "kind")
@@ -19,7 +19,7 @@ def add_methods(context: Context, pages: Mapping[str, StagedPage]) -> None:
         staged = pages.get(f"{name}.md")
         if staged is None:  # a language with only the visitors' section
             continue
-        html = render_html("method-facts.html", context.catalogue, context.language, {"sheet": page, "facets": FACETS})
+        html = _facts(context, page)
         title, _, rest = staged.body.partition("\n")
         staged.body = f"{title}\n\n{html}\n{rest}"
         staged.kind = "chapter"
@@ -29,6 +29,11 @@ def add_methods(context: Context, pages: Mapping[str, StagedPage]) -> None:
     if index is not None and sheets:
         context_of_list = {"sheets": sheets, "facets": FACETS, "choices": _choices(sheets)}
         index.body += "\n\n" + render_html("methods.html", context.catalogue, context.language, context_of_list)
+
+
+@remembered_here
+def _facts(context: Context, sheet: Method) -> str:
+    return render_html("method-facts.html", context.catalogue, context.language, {"sheet": sheet, "facets": FACETS})
 
 
 def _fronts(context: Context) -> dict[str, Method]:

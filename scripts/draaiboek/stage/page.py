@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -38,16 +38,20 @@ class StagedPage:
         """The address below the language's root, ending in a slash; empty for the home page."""
         return url_of(self.path)
 
+    def copy(self) -> "StagedPage":
+        """The same page, to add to: one that is remembered must stay as it is."""
+        return replace(self, meta=dict(self.meta))
+
     def markdown(self) -> str:
         """The file: front matter for the frame, then the text."""
         front = {"title": self.title, "description": self.description, "kind": self.kind, "section": self.section}
         text = yaml.dump(
-            {**front, **self.meta}, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000
+            {**front, **self.meta}, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=10_000
         )  # fmt: skip
         return f"---\n{text}---\n\n{self.body.strip()}\n"
 
 
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def with_sources(body: str, catalogue: Catalogue, language: str) -> str:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from draaiboek.derive.checklist import plain
@@ -29,7 +30,6 @@ class Places:
 
     def __init__(self, pages: Mapping[str, StagedPage]) -> None:
         self._pages = pages
-        self._parts: dict[str, dict[str, str]] = {}
 
     def spot(self, place: str, seen_from: str) -> Spot | None:
         """The link from one page (its address) to a place; None where this language lacks the page."""
@@ -46,11 +46,10 @@ class Places:
         return [spot for spot in found if spot is not None]
 
     def _part(self, page: StagedPage, anchor: str) -> str:
-        if page.path not in self._parts:
-            self._parts[page.path] = _parts(page.body)
-        return self._parts[page.path].get(anchor, "")
+        return _parts(page.body).get(anchor, "")
 
 
+@lru_cache(maxsize=2_048)
 def _parts(body: str) -> dict[str, str]:
     """What has an id on a page, with its words."""
     found = {match[1]: unescape(match[2]) for match in _ELEMENT.finditer(body)}
@@ -65,6 +64,7 @@ def full_title(page: StagedPage, pages: Mapping[str, StagedPage]) -> str:
     return f"{page.title} ({above.title})" if page.kind == "phase" and above is not None else page.title
 
 
+@lru_cache(maxsize=20_000)
 def relative_url(seen_from: str, url: str) -> str:
     """From one address below the language's root to another; both end in a slash, the root is empty."""
     found = posixpath.relpath(url or ".", seen_from or ".")

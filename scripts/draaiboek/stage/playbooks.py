@@ -1,21 +1,20 @@
 """Pages of the playbooks: the list, each playbook, each phase, and the undated checklist with its files."""
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from html import escape
-from urllib.parse import urlencode
 
 from draaiboek.catalogue import Page, Plan
 from draaiboek.derive.checklist import ChecklistView, Request, StepView, derive_checklist, plain
 from draaiboek.derive.timeline import WIDTH, derive_timeline
 from draaiboek.model.site import FORMATS
 from draaiboek.render.about import about
-from draaiboek.render.browser.planner import render_playbook_block
+from draaiboek.render.browser.planner import plan_link, render_playbook_block
 from draaiboek.render.date_notes import date_notes
 from draaiboek.render.formats import RENDERERS, format_name
 from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.chapters import page_notices
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.glossary import with_terms
 from draaiboek.stage.page import StagedPage, TakeAlong, with_sources
 from draaiboek.stage.templates import step_links
@@ -29,15 +28,15 @@ def playbook_pages(context: Context) -> Iterator[StagedPage]:
     yield _overview(context)
     for plan in context.catalogue.plans.values():
         view = playbook_view(context, plan)
-        yield _index(context, plan, view)
-        pages = [_phase(context, plan, phase.id) for phase in view.phases]
-        pages.append(_planner(context, plan, view))
+        yield _index(context, plan, view).copy()
+        pages = [_phase(context, plan, phase.id).copy() for phase in view.phases]
+        pages.append(_planner(context, plan, view).copy())
         for number, page in enumerate(pages, start=1):
             page.meta["order"] = number
             yield page
 
 
-@lru_cache(maxsize=64)
+@remembered_here
 def playbook_view(context: Context, plan: Plan) -> ChecklistView:
     """The undated checklist of a playbook."""
     address = context.address(f"playbook/{plan.id}/checklist/")
@@ -71,6 +70,7 @@ def _overview(context: Context) -> StagedPage:
     )  # fmt: skip
 
 
+@remembered_here
 def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     page = plan.page("index", context.language)
     steps = render_html("playbook.html", context.catalogue, context.language, {"view": view})
@@ -105,6 +105,7 @@ def _staged(context: Context, page: Page, path: str, kind: str, body: str) -> St
     return staged
 
 
+@remembered_here
 def _phase(context: Context, plan: Plan, phase: str) -> StagedPage:
     """A phase: its introduction, the run sheet if it has one, then each step with all its words."""
     page = plan.page(phase, context.language)
@@ -134,6 +135,7 @@ def _step(context: Context, plan: Plan, step: StepView, titles: dict[str, str]) 
     return "\n\n".join(part for part in parts if part)
 
 
+@remembered_here
 def _planner(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     """The undated checklist; with JavaScript it becomes a planner (web/planner/)."""
     page = checklist_page(context, view, f"playbook/{plan.id}/checklist.md", f"playbook/{plan.id}/")
@@ -179,16 +181,7 @@ def _own_plan(context: Context, view: ChecklistView) -> str:
     occasion = view.occasion
     if view.event is None or occasion is None or occasion.last_day < context.today:
         return ""
-    settings = {
-        "date": occasion.first_day.isoformat(),
-        "opens": f"{occasion.opens:%H:%M}" if occasion.opens else "",
-        "closes": f"{occasion.closes:%H:%M}" if occasion.closes else "",
-        **view.circumstances,
-        "name": view.title,
-    }
-    fragment = urlencode({key: value for key, value in settings.items() if value})
-    address = escape(f"../../../playbook/{view.playbook}/checklist/#{fragment}")
-    return f'<p class="own-plan"><a href="{address}">{context.text("checklist-own-plan")}</a></p>'
+    return f'<p class="own-plan"><a href="{escape(plan_link(view))}">{context.text("checklist-own-plan")}</a></p>'
 
 
 def downloads(context: Context, path: str, formats: tuple[str, ...]) -> list[dict[str, str]]:

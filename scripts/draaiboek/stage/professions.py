@@ -6,14 +6,17 @@ from draaiboek.catalogue import local, local_language
 from draaiboek.model.lists import Profession
 from draaiboek.render.citations import figure_value
 from draaiboek.render.html.blocks import render_html
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage
-from draaiboek.stage.places import Places
+from draaiboek.stage.places import Places, Spot
 
 
 def profession_pages(context: Context, places: Places) -> Iterator[StagedPage]:
     """The list and the cards, where there are professions."""
-    cards = [_card(context, places, profession) for profession in context.catalogue.professions.values()]
+    cards = [
+        _card(context, profession, tuple(places.spots(profession.places, f"professions/{profession.id}/"))).copy()
+        for profession in context.catalogue.professions.values()
+    ]
     if not cards:
         return
     title, intro = context.text("page-professions"), context.text("page-professions-intro")
@@ -23,9 +26,9 @@ def profession_pages(context: Context, places: Places) -> Iterator[StagedPage]:
     yield from cards
 
 
-def _card(context: Context, places: Places, profession: Profession) -> StagedPage:
+@remembered_here
+def _card(context: Context, profession: Profession, spots: tuple[Spot, ...]) -> StagedPage:
     catalogue = context.catalogue
-    address = f"professions/{profession.id}/"
     # Words that have not been translated would mix languages on one card: the card then is Dutch.
     language = local_language(profession.name, context.language)
     told = Context(catalogue, language, context.today, context.site_url)
@@ -42,7 +45,7 @@ def _card(context: Context, places: Places, profession: Profession) -> StagedPag
             "profession": profession,
             "shortage": shortage,
             "sources": catalogue.sources,
-            "spots": places.spots(profession.places, address),
+            "spots": spots,
             "local": local,
         },
     )

@@ -1,13 +1,13 @@
 """Pages made from data: sources, figures and the search page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from draaiboek.catalogue import local
 from draaiboek.model.entries import Figure
 from draaiboek.render.citations import escape, figure_value, source_text
 from draaiboek.render.html.charts import render_chart
 from draaiboek.render.wording import long_date, partial_date
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.frame import SECTIONS
 from draaiboek.stage.page import StagedPage
 from draaiboek.stage.uses import Use, Uses
@@ -15,39 +15,41 @@ from draaiboek.stage.uses import Use, Uses
 
 def reference_pages(context: Context, uses: Uses) -> Iterator[StagedPage]:
     """What the facts rest on, and the figures, each with the pages that use it."""
-    yield _sources(context, uses)
-    yield _figures(context, uses)
+    yield _sources(context, uses).copy()
+    yield _figures(context, uses).copy()
 
 
+@remembered_here
 def _sources(context: Context, uses: Uses) -> StagedPage:
-    text, language = context.text, context.language
+    text, language, used = context.text, context.language, dict(uses)
     lines = [f"# {text('page-sources')}", "", text("page-sources-intro"), ""]
     for source in sorted(context.catalogue.sources.values(), key=lambda entry: (entry.publisher or "", entry.title)):
         said = source_text(source, context.catalogue, language)
         lines += [f'- <span id="{source.id}"></span>{said}']
         if source.note:
             lines += ["", f"    {escape(local(source.note, language))}"]
-        lines += ["", f"    {_used(context, uses, source.id)}", "    {: .used-on }", ""]
+        lines += ["", f"    {_used(context, used.get(source.id, ()))}", "    {: .used-on }", ""]
     return StagedPage(
         "sources.md", text("page-sources"), text("page-sources-intro"), "plain", "book", "\n".join(lines), language
     )
 
 
+@remembered_here
 def _figures(context: Context, uses: Uses) -> StagedPage:
-    text, catalogue, language = context.text, context.catalogue, context.language
+    text, catalogue, language, used = context.text, context.catalogue, context.language, dict(uses)
     lines = [f"# {text('page-figures')}", "", text("page-figures-intro")]
     if catalogue.charts:
         lines += ["", f"## {text('figures-compared')} {{ #compared }}", "", text("figures-compared-intro"), ""]
         lines += [render_chart(chart, catalogue, language, "", unfold=True) + "\n" for chart in catalogue.charts.values()]
         lines += ["", f"## {text('figures-all')} {{ #all }}"]
     for figure in catalogue.figures.values():
-        lines += _figure(context, figure, uses)
+        lines += _figure(context, figure, used)
     return StagedPage(
         "figures.md", text("page-figures"), text("page-figures-intro"), "plain", "book", "\n".join(lines), language
     )
 
 
-def _figure(context: Context, figure: Figure, uses: Uses) -> list[str]:
+def _figure(context: Context, figure: Figure, used: Mapping[str, tuple[Use, ...]]) -> list[str]:
     """A figure with all that a reader must know to repeat it."""
     text, catalogue, language = context.text, context.catalogue, context.language
     level = "###" if catalogue.charts else "##"
@@ -61,12 +63,11 @@ def _figure(context: Context, figure: Figure, uses: Uses) -> list[str]:
     lines += [f"{text('source')}: {source}"]
     if figure.check_again:
         lines += ["", text("figures-check-again", date=long_date(figure.check_again, language))]
-    return [*lines, "", _used(context, uses, figure.id), "{: .used-on }"]
+    return [*lines, "", _used(context, used.get(figure.id, ())), "{: .used-on }"]
 
 
-def _used(context: Context, uses: Uses, name: str) -> str:
+def _used(context: Context, pages: tuple[Use, ...]) -> str:
     """Links to the pages that use a source or a figure."""
-    pages = uses.get(name, ())
     if not pages:
         return context.text("used-nowhere")
     return context.text("used-on", pages=", ".join(_link(context, page) for page in pages))

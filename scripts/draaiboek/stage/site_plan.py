@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.glossary import search_words
@@ -109,7 +109,7 @@ def _add_data_pages(context: Context, found: dict[str, StagedPage]) -> None:
     def add(pages: Iterable[StagedPage]) -> None:
         found.update({page.path: page for page in pages})
 
-    add(reference_pages(context, {}))
+    add(reference_pages(context, ()))
     add(profession_pages(context, places))
     add(list_pages(context, places))
     add(reference_pages(context, derive_uses(context.catalogue, found)))
@@ -155,16 +155,16 @@ def _passing(context: Context) -> dict[str, TakeAlong]:
 def _search(context: Context, pages: dict[str, StagedPage]) -> bytes:
     """The sections to search: only pages that are in this language."""
     found = [
-        {
-            "url": page.url,
-            "title": page.title,
-            "sections": [
-                {"id": section.id, "title": section.title, "text": section.text}
-                for section in search_sections(page.body, page.title)
-            ],
-        }
+        _found(page.url, page.title, page.body)
         for page in sorted(pages.values(), key=lambda page: page.path)
         if page.searchable and page.content_language == context.language
     ]
-    same = search_words(context.catalogue, context.language)
-    return (json.dumps({"lang": context.language, "same": same, "pages": found}, ensure_ascii=False) + "\n").encode()
+    head = json.dumps({"lang": context.language, "same": search_words(context.catalogue, context.language)}, ensure_ascii=False)
+    return f'{head.removesuffix("}")}, "pages": [{", ".join(found)}]}}\n'.encode()
+
+
+@lru_cache(maxsize=2_048)
+def _found(url: str, title: str, body: str) -> str:
+    """The sections of one page, as JSON."""
+    sections = [asdict(section) for section in search_sections(body, title)]
+    return json.dumps({"url": url, "title": title, "sections": sections}, ensure_ascii=False)

@@ -47,10 +47,11 @@ def template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
 
 def filled_template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
     """Every model text with places to fill in, filled in for every event still to come."""
+    events = events_to_fill(context)
     for name in _names(context):
         form = _front(context, name).format
-        for event in events_to_fill(context):
-            if has_placeholder(template_page(context.catalogue, name, context.language)):
+        if has_placeholder(template_page(context.catalogue, name, context.language)):
+            for event in events:
                 yield f"events/{event.id}/{name}.{form}", partial(_make, context, name, event)
 
 
@@ -63,8 +64,12 @@ def _names(context: Context) -> tuple[str, ...]:
 
 def events_to_fill(context: Context) -> list[Event]:
     """The events that organisers are preparing."""
-    wanted = (Status.PLANNED, Status.CONFIRMED)
-    return [event for event in context.catalogue.events.values() if event.status in wanted and occasion_of(event)]
+    return [event for event in context.catalogue.events.values() if is_prepared(event)]
+
+
+def is_prepared(event: Event) -> bool:
+    """Whether organisers are preparing an event, on a day that is known."""
+    return event.status in (Status.PLANNED, Status.CONFIRMED) and occasion_of(event) is not None
 
 
 def _front(context: Context, name: str) -> Template:
@@ -116,7 +121,7 @@ def step_links(context: Context, step: str, depth: int) -> str:
 
 def event_links(context: Context, event: Event) -> str:
     """Links from an event to what is filled in for it, under a heading; nothing for events that are over."""
-    if event not in events_to_fill(context):
+    if not is_prepared(event):
         return ""
     folder = f"events/{event.id}"
     names = template_ids(context.catalogue, context.language)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.stage.page import StagedPage
@@ -19,7 +20,7 @@ class Use:
     language: str
 
 
-Uses = Mapping[str, tuple[Use, ...]]
+Uses = tuple[tuple[str, tuple[Use, ...]], ...]
 """The id of a source or a figure, and the pages that use it, in the order of their addresses."""
 
 
@@ -31,15 +32,21 @@ def derive_uses(catalogue: Catalogue, pages: Mapping[str, StagedPage]) -> Uses:
             found.setdefault(name, {})[page.path] = page
             if name in catalogue.figures:
                 found.setdefault(catalogue.figures[name].source, {})[page.path] = page
-    return {
-        name: tuple(Use(page.path, full_title(page, pages), page.content_language) for page in using.values())
+    return tuple(
+        (name, tuple(Use(page.path, full_title(page, pages), page.content_language) for page in using.values()))
         for name, using in found.items()
-    }
+    )
 
 
 def _cited(page: StagedPage, catalogue: Catalogue) -> Iterable[str]:
     """The ids on a page; an event's page names the sources of the event's data."""
-    yield from (match[1] or match[2] for match in _CITED.finditer(page.body))
+    yield from _marks(page.body)
     event = catalogue.events.get(page.path.removeprefix("events/").removesuffix("/index.md"))
     if event is not None and page.path.startswith("events/"):
         yield from event.sources
+
+
+@lru_cache(maxsize=2_048)
+def _marks(body: str) -> tuple[str, ...]:
+    """The ids that a text cites or links to, in order."""
+    return tuple(match[1] or match[2] for match in _CITED.finditer(body))

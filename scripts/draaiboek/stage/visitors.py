@@ -9,7 +9,7 @@ import segno
 from draaiboek.derive.events import derive_event, occasion_of
 from draaiboek.model.entries import Event
 from draaiboek.render.html.blocks import render_html
-from draaiboek.stage.context import Context
+from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.events import title_heading
 from draaiboek.stage.page import StagedPage, TakeAlong
 
@@ -19,8 +19,10 @@ _HELP = "visitors/what-is-a-salon"
 
 def visitor_pages(context: Context) -> Iterator[StagedPage]:
     """One page for every event whose day is known."""
+    chapters, full = context.catalogue.chapters.get(context.language, {}), context.catalogue.full_languages
+    explained = _HELP in chapters or context.language in full
     for event in visitor_events(context):
-        yield _page(context, event)
+        yield _page(context, event, explained).copy()
 
 
 def visitor_events(context: Context) -> list[Event]:
@@ -42,17 +44,14 @@ def _qr(address: str) -> bytes:
     return picture.getvalue()
 
 
-def _page(context: Context, event: Event) -> StagedPage:
+@remembered_here
+def _page(context: Context, event: Event, explained: bool) -> StagedPage:
     view = derive_event(context.catalogue, event, context.language, context.today)
-    known = context.language in context.catalogue.chapters and _HELP in context.catalogue.chapters[context.language]
     html = render_html(
         "visitor-event.html",
         context.catalogue,
         context.language,
-        {
-            "event": view,
-            "help": event.playbook == "salon" and (known or context.language in context.catalogue.full_languages),
-        },
+        {"event": view, "help": event.playbook == "salon" and explained},
     )
     page = StagedPage(
         path=f"visitors/events/{event.id}.md",

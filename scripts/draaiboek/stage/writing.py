@@ -7,17 +7,27 @@ from draaiboek.stage.browser_code import SERVICE_WORKER, scripts, styles
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
 
-def write_stage(plan: SitePlan, root: Path, build: Path, added: Mapping[str, bytes]) -> dict[str, frozenset[str]]:
+def write_stage(
+    plan: SitePlan, root: Path, build: Path, added: Mapping[str, bytes], before: SitePlan | None = None
+) -> dict[str, frozenset[str]]:
     """Write `build/theme/` and the pages of `build/<lang>/`; returns what changed, by folder.
 
     `added` are files that the engine gives to the frame, by their path below `build/theme/`.
 
-    The files to take along stay as they stand: `write_take_along` makes them.
+    The files to take along stay as they stand: `write_take_along` makes them. `before` is the plan that was
+    written last, where that is known: pages that are the same in both stay as they stand as well.
     """
     changed = {"theme": sync(_theme(root) | added, build / "theme")}
-    for language in plan.languages.values():
-        changed[language.code] = sync(_language(root, language), build / language.code, keep=language.take_along)
+    for code, language in plan.languages.items():
+        earlier = before.languages.get(code) if before else None
+        same = _same_pages(language, earlier) if earlier else set()
+        files = _language(root, language, same)
+        changed[code] = sync(files, build / code, keep={*language.take_along, *(f"docs/{path}" for path in same)})
     return changed
+
+
+def _same_pages(language: LanguagePlan, earlier: LanguagePlan) -> set[str]:
+    return {path for path, page in language.pages.items() if earlier.pages.get(path) == page}
 
 
 def write_take_along(language: LanguagePlan, build: Path) -> frozenset[str]:
@@ -25,8 +35,16 @@ def write_take_along(language: LanguagePlan, build: Path) -> frozenset[str]:
     return write_changed({path: make() for path, make in language.take_along.items()}, build / language.code)
 
 
-def _language(root: Path, language: LanguagePlan) -> dict[str, bytes]:
-    files = {f"docs/{path}": page.markdown().encode() for path, page in language.pages.items()}
+def hold_places(language: LanguagePlan, build: Path) -> frozenset[str]:
+    """Let an empty file stand where one to take along is not made yet, for the links to it; returns what is new."""
+    folder = build / language.code
+    return write_changed({path: b"" for path in language.take_along if not (folder / path).is_file()}, folder)
+
+
+def _language(root: Path, language: LanguagePlan, same: Collection[str]) -> dict[str, bytes]:
+    """What stands in the tree of a language, but for the pages that are the same as before."""
+    pages = ((path, page) for path, page in language.pages.items() if path not in same)
+    files = {f"docs/{path}": page.markdown().encode() for path, page in pages}
     files |= language.files
     files |= {path: make() for path, make in language.scripts.items()}
     files |= {f"docs/{name}": code for name, code in scripts(root).items() if name == SERVICE_WORKER}

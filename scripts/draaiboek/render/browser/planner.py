@@ -9,14 +9,19 @@ import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from babel import Locale
+from icalendar import vDuration
 
-from draaiboek.catalogue import Catalogue, Plan, PlanStep, local
+from draaiboek.catalogue import Catalogue, Plan, PlanStep, local, remembered
 from draaiboek.derive.calendar_table import calendar_table
 from draaiboek.derive.checklist import ChecklistView, StepView, plain
-from draaiboek.derive.date_check import STRETCH
+from draaiboek.derive.date_check import FLEMISH_DAY, NEARBY, STRETCH, SUGGESTIONS
+from draaiboek.derive.late_start import HOURS_A_DAY
 from draaiboek.render import wording
+from draaiboek.render.csv.checklist import COLUMNS
+from draaiboek.render.ics.checklist import ALL_DAY_REMINDER, SHORTEST, TIMED_REMINDER
 
 STRINGS = (
     "planner-", "tally-", "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us", "document-dropped", "document-late",
@@ -34,13 +39,14 @@ def day_number(day: date) -> int:
     return (day - _EPOCH).days
 
 
+@remembered
 def render_planner_script(catalogue: Catalogue, language: str) -> bytes:
     """A script that sets what all planner pages of one language share."""
     return f"globalThis.draaiboekPlanner = {to_json(planner_words(catalogue, language))};\n".encode()
 
 
 def planner_words(catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Strings, date forms, roles, circumstances and the calendar, in one language."""
+    """Strings, date forms, roles, circumstances, the calendar and how files are made, in one language."""
     keys = (key for key in catalogue.strings["nl"] if key.startswith(STRINGS))
     strings = {key: catalogue.strings.get(language, {}).get(key) or catalogue.strings["nl"][key] for key in keys}
     return {
@@ -57,6 +63,12 @@ def planner_words(catalogue: Catalogue, language: str) -> dict[str, Any]:
             for facet in catalogue.circumstances.values()
         ],
         "calendar": _calendar(catalogue, language),
+        "columns": list(COLUMNS),
+        "entries": {
+            "shortest": _minutes(SHORTEST),
+            "timed": vDuration(TIMED_REMINDER).to_ical().decode(),
+            "allDay": vDuration(ALL_DAY_REMINDER).to_ical().decode(),
+        },
     }
 
 
@@ -84,6 +96,10 @@ def _calendar(catalogue: Catalogue, language: str) -> dict[str, Any]:
     return {
         "firstYear": table.first_year,
         "lastYear": table.last_year,
+        "flemishDay": list(FLEMISH_DAY),
+        "nearby": NEARBY,
+        "suggestions": SUGGESTIONS,
+        "minutesADay": HOURS_A_DAY * 60,
         "publicHolidays": _gaps((day, names.setdefault(name, len(names))) for day, name in table.public_holidays),
         "schoolHolidays": _gaps(
             (found.first_day, (found.last_day - found.first_day).days, names.setdefault(found.name, len(names)))
@@ -180,6 +196,20 @@ def _minutes(stretch: timedelta | None) -> int | None:
 
 def _conditions(conditions: Any) -> dict[str, list[str]]:
     return {facet: list(accepted) for facet, accepted in conditions.items()}
+
+
+def plan_link(view: ChecklistView) -> str:
+    """The address of a playbook's planner from an event's checklist, with the date and circumstances filled in."""
+    occasion = view.occasion
+    settings = {
+        "date": occasion.first_day.isoformat() if occasion else "",
+        "opens": f"{occasion.opens:%H:%M}" if occasion and occasion.opens else "",
+        "closes": f"{occasion.closes:%H:%M}" if occasion and occasion.closes else "",
+        **view.circumstances,
+        "name": view.title,
+    }
+    fragment = urlencode({key: value for key, value in settings.items() if value})
+    return f"../../../playbook/{view.playbook}/checklist/#{fragment}"
 
 
 def to_json(data: dict[str, Any]) -> str:

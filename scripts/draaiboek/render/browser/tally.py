@@ -7,11 +7,13 @@ from typing import Any
 
 from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import event_title
+from draaiboek.derive.events import TURNOUT
 from draaiboek.model.entries import Event, Status
 from draaiboek.render.browser.planner import to_json
 from draaiboek.render.json.event import event_entry
 
 BLOCK = "tally-data"
+_APPOINTMENTS = "appointments_"
 
 
 def render_tally_block(catalogue: Catalogue, language: str) -> str:
@@ -20,7 +22,7 @@ def render_tally_block(catalogue: Catalogue, language: str) -> str:
 
 
 def tally_data(catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Events to choose from in the notation of editors, every id in use, and names."""
+    """Events to choose from in the notation of editors, every id in use, names, and what is counted."""
     waiting = (Status.PLANNED, Status.CONFIRMED)
     return {
         "events": [
@@ -28,6 +30,7 @@ def tally_data(catalogue: Catalogue, language: str) -> dict[str, Any]:
             for event in catalogue.events.values()
             if event.status in waiting and not event.example and event.date and event.date.full
         ],
+        "appointments": [name.removeprefix(_APPOINTMENTS) for name in TURNOUT if name.startswith(_APPOINTMENTS)],
         "eventIds": list(catalogue.events),
         "sourceIds": [*catalogue.sources, *catalogue.figures],
         "playbooks": [{"id": name, "name": local(form.name, language)} for name, form in catalogue.forms.items()],

@@ -16,14 +16,15 @@ def neutral(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-_COLUMNS = ("due", "time", "phase", "step", "task", "role", "condition", "essential", "offset", "step-id", "task-id")
+COLUMNS = ("due", "time", "phase", "step", "task", "role", "condition", "essential", "offset", "step-id", "task-id")
+"""What the columns are called, by the key of the interface string."""
 
 
 def render_csv(view: ChecklistView, catalogue: Catalogue) -> bytes:
     """The checklist as CSV, one row a task; the last rows say what to know and what this file is."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([catalogue.text(view.language, f"column-{name}") for name in _COLUMNS])
+    writer.writerow([catalogue.text(view.language, f"column-{name}") for name in COLUMNS])
     phases = {phase.id: phase.title for phase in view.phases}
     for step in by_date(view.steps) if view.order == "date" else view.steps:
         for task in step.tasks:

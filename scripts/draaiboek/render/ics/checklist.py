@@ -15,7 +15,11 @@ from draaiboek.render.about import about
 from draaiboek.render.date_notes import date_notes, dropped_notes
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
-_REMINDER = timedelta(hours=9)
+SHORTEST = timedelta(minutes=15)
+"""How long an entry takes whose end is not known."""
+TIMED_REMINDER = -timedelta(minutes=10)
+"""When the reminder of a timed entry sounds, counted from its start."""
+ALL_DAY_REMINDER = timedelta(hours=9)
 """When an all-day reminder sounds, counted from midnight."""
 
 
@@ -64,7 +68,7 @@ def _event(step: StepView, view: ChecklistView, catalogue: Catalogue) -> Event:
     entry.add("summary", step.title)
     if step.slot:
         entry.add("dtstart", step.slot.start.replace(tzinfo=BRUSSELS))
-        entry.add("dtend", (step.slot.end or step.slot.start + timedelta(minutes=15)).replace(tzinfo=BRUSSELS))
+        entry.add("dtend", (step.slot.end or step.slot.start + SHORTEST).replace(tzinfo=BRUSSELS))
     else:
         entry.add("dtstart", step.due)
         entry.add("dtend", step.due + timedelta(days=1))
@@ -91,5 +95,5 @@ def _alarm(step: StepView) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", step.title)
-    alarm.add("trigger", -timedelta(minutes=10) if step.slot else _REMINDER)
+    alarm.add("trigger", TIMED_REMINDER if step.slot else ALL_DAY_REMINDER)
     return alarm

@@ -1,40 +1,18 @@
 /**
- * Words: interface strings with placeholders, and dates in the forms that the build hands over (CLDR), so
- * that every browser writes them as the command does.
+ * Words with dates in the forms that the build hands over (CLDR), so that every browser writes them as the
+ * command does.
  */
 
-/** @import { Shared } from "./types.js" */
+/** @import { Shared } from "../shared/types.js" */
 
-import { clockText, partsOf } from "./calendar.js";
+import { clockText, partsOf } from "./days.js";
+import { Words } from "../shared/words.js";
 
-/** What modules ask for words. */
-export class Words {
+export class DatedWords extends Words {
   /** @param {Shared} shared */
   constructor(shared) {
-    this.strings = shared.strings;
+    super(shared);
     this.dates = shared.dates;
-    this.language = shared.language;
-  }
-
-  /**
-   * An interface string.
-   * @param {string} key
-   * @param {Record<string, string | number>} [values] for its placeholders
-   */
-  text(key, values = {}) {
-    const found = this.strings[key];
-    if (found === undefined) throw new Error(`no string ${key}`);
-    return found.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-  }
-
-  /**
-   * A string that has a form of its own for one.
-   * @param {string} key
-   * @param {number} count
-   * @param {Record<string, string | number>} [values]
-   */
-  count(key, count, values = {}) {
-    return this.text(`${key}-${count === 1 ? "one" : "many"}`, { count, ...values });
   }
 
   /**

@@ -18,7 +18,7 @@ from draaiboek.derive.weeks import by_date, by_week
 from draaiboek.render.browser.planner import planner_playbook, planner_words
 
 HERE = Path(__file__).parent
-VECTORS = json.loads((HERE.parent / "vectors" / "schedules.json").read_text(encoding="utf-8"))
+VECTORS = json.loads((HERE.parent.parent / "vectors" / "schedules.json").read_text(encoding="utf-8"))
 CASES_A_PLAYBOOK = 120
 TODAY = date(2026, 11, 22)
 NOTHING: dict[str, list[Any]] = {"requests": [], "offsets": [], "starts": []}

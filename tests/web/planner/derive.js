@@ -5,10 +5,10 @@
 
 import { readFileSync } from "node:fs";
 
-import { isoDay, parseClock, parseDay, clockText } from "../../web/planner/calendar.js";
-import { Planner, byDate, byWeek } from "../../web/planner/checklist.js";
-import { lateStart } from "../../web/planner/late-start.js";
-import { dueDate } from "../../web/planner/schedule.js";
+import { isoDay, parseClock, parseDay, clockText } from "../../../web/planner/days.js";
+import { Planner, byDate, byWeek } from "../../../web/planner/checklist.js";
+import { lateStart } from "../../../web/planner/late-start.js";
+import { dueDate } from "../../../web/planner/schedule.js";
 
 const { shared, playbooks, requests, offsets, starts } = JSON.parse(readFileSync(0, "utf-8"));
 const planners = new Map(playbooks.map((playbook) => [playbook.id, new Planner(shared, playbook)]));

@@ -1,0 +1,46 @@
+"""Stops a process at a named moment: Python imports this at its start when this folder is on its path.
+
+In: `DRAAIBOEK_STOP`, a folder in which `moment.json` names an audit event of Python and a pattern for the
+paths it is about (`["os.rename", ".*/site"]`). Out: at the first such event, and before it has an
+effect, the process makes the folder `reached`, and waits until somebody ends it or makes `go-on`. The
+program itself knows nothing of this; processes that it begins stop too.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+
+FOLDER = os.environ.get("DRAAIBOEK_STOP", "")
+MAKES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+def stop() -> None:
+    """Say that the moment is there, unless another process of the build said so before, and wait."""
+    try:
+        os.mkdir(f"{FOLDER}/reached")
+    except FileExistsError:
+        return
+    while not os.path.exists(f"{FOLDER}/go-on"):
+        time.sleep(0.01)
+
+
+def watch(event: str, words: tuple[object, ...]) -> None:
+    """Compare what happens with the moment that is waited for. Of opened files only those that are written count."""
+    if event != EVENT or (event == "open" and not int(words[2]) & MAKES):  # type: ignore[call-overload]
+        return
+    if any(PATTERN.fullmatch(word) for word in map(name, words[:2]) if word):
+        stop()
+
+
+def name(word: object) -> str:
+    """A path as it is compared."""
+    return os.fspath(word) if isinstance(word, (str, os.PathLike)) else ""  # type: ignore[return-value]
+
+
+if FOLDER:
+    with open(f"{FOLDER}/moment.json", encoding="utf-8") as file:
+        EVENT, pattern = json.load(file)
+    PATTERN = re.compile(pattern)
+    sys.addaudithook(watch)
