@@ -1,8 +1,11 @@
 """What a catalogue holds: immutable, with every id resolved."""
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Any
 
 from draaiboek.catalogue.memory import Memory
 from draaiboek.load.markdown import MarkdownFile
@@ -169,6 +172,14 @@ class Catalogue:
     def full_languages(self) -> tuple[str, ...]:
         """The languages that have the whole site."""
         return tuple(code for code, entry in self.languages.items() if entry.scope is Scope.FULL)
+
+
+def _frozen(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(values)
+
+
+# A catalogue travels to the processes that build the site; the standard library cannot pickle its mappings.
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 
 
 def local(words: Mapping[str, str], language: str) -> str:

@@ -70,7 +70,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, today: date) -> SitePlan
             "mkdocs.yml": engine_config(context, pages[code], settings),
             "docs/search.json": _search(context, pages[code]),
         }
-        lasting, passing = _take_along(context), _passing(context)
+        lasting, passing = _lasting(context), _passing(context)
         plans[code] = LanguagePlan(code, pages[code], files, _scripts(context), lasting | passing, frozenset(passing))
     return SitePlan(plans, settings, catalogue.redirects)
 
@@ -137,7 +137,13 @@ def _scripts(context: Context) -> dict[str, TakeAlong]:
     return {"docs/assets/javascripts/planner-data.js": partial(render_planner_script, context.catalogue, context.language)}
 
 
-def _take_along(context: Context) -> dict[str, TakeAlong]:
+def take_along(catalogue: Catalogue, site_url: str, today: date, language: str) -> dict[str, TakeAlong]:
+    """All files to take along in one language, without its pages."""
+    context = Context(catalogue, language, today, site_url)
+    return _lasting(context) | _passing(context)
+
+
+def _lasting(context: Context) -> dict[str, TakeAlong]:
     files = [*visitor_files(context), *template_files(context)]
     if is_full(context):
         files += [*playbook_files(context), *event_files(context), *event_feeds(context)]

@@ -5,10 +5,11 @@ the visitors' section: it is made for them, and organisers find it beside the Du
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
-from draaiboek.catalogue import Page
+from draaiboek.catalogue import Catalogue, Page
 from draaiboek.derive.events import occasion_of
 from draaiboek.derive.templates import derive_template, has_placeholder, template_ids, template_page
 from draaiboek.model.chapter import Reader, Template
@@ -42,7 +43,7 @@ def template_pages(context: Context) -> Iterator[StagedPage]:
 def template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
     """Every model text left open."""
     for name in _names(context):
-        yield f"{FOLDER}/{name}.{_front(context, name).format}", partial(_make, context, name, None)
+        yield f"{FOLDER}/{name}.{_front(context, name).format}", _maker(context, name, None)
 
 
 def filled_template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
@@ -52,7 +53,7 @@ def filled_template_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
         form = _front(context, name).format
         if has_placeholder(template_page(context.catalogue, name, context.language)):
             for event in events:
-                yield f"events/{event.id}/{name}.{form}", partial(_make, context, name, event)
+                yield f"events/{event.id}/{name}.{form}", _maker(context, name, event)
 
 
 def _names(context: Context) -> tuple[str, ...]:
@@ -103,8 +104,14 @@ def _list(context: Context, groups: list[tuple[str, list[dict[str, Any]]]]) -> s
     return render_html("model-texts.html", context.catalogue, context.language, {"groups": groups})
 
 
-def _make(context: Context, name: str, event: Event | None) -> bytes:
-    view = derive_template(context.catalogue, name, context.language, context.today, context.site_url, event)
+def _maker(context: Context, name: str, event: Event | None) -> TakeAlong:
+    """Makes the file; in languages without a text of their own it is the Dutch one."""
+    language = template_page(context.catalogue, name, context.language).language
+    return partial(_make, context.catalogue, name, language, context.today, context.site_url, event)
+
+
+def _make(catalogue: Catalogue, name: str, language: str, today: date, site_url: str, event: Event | None) -> bytes:
+    view = derive_template(catalogue, name, language, today, site_url, event)
     return render_template(view)
 
 
