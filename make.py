@@ -70,7 +70,7 @@ def install_one(name: str) -> None:
             sys.exit("Python cannot make a virtual environment here. On Debian or Ubuntu: apt install python3-venv")
     print(f"Installing what requirements/{LOCKS[name].name} lists …", flush=True)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    steps = [(*pip, "--require-hashes", "--requirement", LOCKS[name])]
+    steps: list[tuple[object, ...]] = [(*pip, "--require-hashes", "--requirement", LOCKS[name])]
     if name == "site":
         steps.append((*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT))
     if name == "web":

@@ -27,8 +27,8 @@ def generated_files(project: Project) -> Iterator[tuple[str, str]]:
     """Every generated file: path below the root, and text."""
     for name, model in TABLES.items():
         yield f"schemas/{name}.json", _schema(name, model)
-    for name, model in _OTHERS.items():
-        yield f"schemas/{name}.json", _dump({"$comment": _BY, **model.model_json_schema()})
+    for name, other in _OTHERS.items():
+        yield f"schemas/{name}.json", _dump({"$comment": _BY, **other.model_json_schema()})
     yield "schemas/checklist.json", _checklist_schema()
     yield ".vscode/settings.json", _editor_settings()
     yield "reference/fields.md", field_reference()
@@ -167,6 +167,6 @@ def observance_dates(project: Project) -> str:
 def id_lock(project: Project) -> str:
     """Every id of a step or a task that was ever published."""
     used = {name for name, _ in defined_ids(project)}
-    retired = {name for playbook in plans(project) for name in playbook.plan.entry.retired}
+    retired = {name for _, plan in plans(project) for name in plan.entry.retired}
     header = [f"# {_BY}", "# Every id ever published: it is never given to something else."]
     return "\n".join([*header, *sorted(set(project.locked_ids) | used | retired), ""])

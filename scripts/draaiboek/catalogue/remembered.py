@@ -6,12 +6,12 @@ what it gave before, as long as every table that it read is the very same.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from draaiboek.catalogue.memory import name_of
 from draaiboek.catalogue.types import Catalogue
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Made = TypeVar("Made")
 
 
@@ -33,17 +33,18 @@ class _Reader(Catalogue):
         return value
 
 
-def remembered(make: Callable[Concatenate[Catalogue, Asked], Made]) -> Callable[Concatenate[Catalogue, Asked], Made]:
+def remembered(make: Callable[[Catalogue, *Asked], Made]) -> Callable[[Catalogue, *Asked], Made]:
     """Let a function keep its results. They must not be changed, and it must depend on nothing but what it is given."""
 
     @wraps(make)
-    def recall(catalogue: Catalogue, /, *asked: Asked.args, **_: Asked.kwargs) -> Made:
+    def recall(catalogue: Catalogue, /, *asked: *Asked) -> Made:
         name = name_of(make, *asked)
         kept: Any = catalogue.memory.recall(name)
         if kept is None or not _same(catalogue, kept[1]):
             reader = _Reader(catalogue)
             kept = (make(reader, *asked), reader.reads)
-        return catalogue.memory.keep(name, kept)[0]
+        made: Made = catalogue.memory.keep(name, kept)[0]
+        return made
 
     return recall
 

@@ -24,7 +24,7 @@ from draaiboek.model.entries import (
 )
 from draaiboek.model.lists import Chart, NamedList, Profession
 from draaiboek.model.observances import Observance, ObservanceDate
-from draaiboek.model.plan import Conditions, Task
+from draaiboek.model.plan import Anchor, Conditions, Task
 from draaiboek.model.register import IndexTerm, InventoryRow
 from draaiboek.model.values import Offset
 from draaiboek.model.vocabulary import AvoidedWord, Term
@@ -40,7 +40,7 @@ class PlanStep:
     id: str
     kind: str
     offset: Offset
-    anchor: str | None
+    anchor: Anchor | None
     day: int
     duration: timedelta | None
     role: str

@@ -34,11 +34,13 @@ class _Julian(ChristianHolidays):
 
     @property
     def easter(self) -> date:
-        return self._easter_sunday
+        day: date = self._easter_sunday
+        return day
 
     @property
     def christmas(self) -> date:
-        return self._christmas_day
+        day: date = self._christmas_day
+        return day
 
 
 _ISLAMIC = _IslamicLunar()

@@ -188,7 +188,7 @@ def event_place(catalogue: Catalogue, event: Event, language: str) -> str:
 
 def plan_version(plan: Plan, language: str) -> str:
     """Eight hex digits that change when the structure or the words of a playbook change."""
-    content = []
+    content: list[list[object]] = []
     for step in plan.steps:
         words = plan.words(step.id, language)
         content.append([step.id, step.kind, str(step.offset), step.role, step.needs, [task.id for task in step.tasks]])

@@ -9,6 +9,7 @@ from typing import Literal
 from draaiboek.derive.date_check import DateWarning
 from draaiboek.derive.schedule import Occasion, Slot
 from draaiboek.model.entries import Event
+from draaiboek.model.plan import Anchor
 from draaiboek.model.values import Offset
 
 Order = Literal["phase", "date"]
@@ -39,7 +40,7 @@ class StepView:
     due: date | None
     slot: Slot | None
     run_sheet: bool
-    anchor: str | None
+    anchor: Anchor | None
     duration: timedelta | None
     effort: timedelta | None
     essential: bool

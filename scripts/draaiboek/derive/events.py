@@ -9,6 +9,8 @@ from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Quantity, Status
 from draaiboek.model.values import PartialDate
 
+Day = date
+"""The type, where a field has its name."""
 TURNOUT = (
     "visitors", "employers", "support_organisations", "appointments_interview", "appointments_training",
     "appointments_support",
@@ -53,7 +55,7 @@ class EventView:
     sources: tuple[str, ...]
 
     @property
-    def sorting(self) -> tuple[date, str]:
+    def sorting(self) -> tuple[Day, str]:
         """By the latest possible day."""
         known = self.date or self.date_before
         return (known.latest if known else date.max, self.id)

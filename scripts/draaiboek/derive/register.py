@@ -10,6 +10,7 @@ from itertools import groupby
 
 from draaiboek.catalogue import Catalogue, local, local_language, remembered
 from draaiboek.derive.alphabet import alphabetical
+from draaiboek.model.register import IndexTerm, InventoryRow
 
 DIGITS = "0–9"
 """The heading above the entries that begin with a number."""
@@ -57,7 +58,8 @@ def derive_register(catalogue: Catalogue, language: str) -> tuple[Letter, ...]:
 def _entries(catalogue: Catalogue, language: str) -> Iterator[IndexEntry]:
     words = {row.id: row.name for row in catalogue.inventory.values()}
     words |= {row.id: row.term for row in catalogue.register.values()}
-    for row in (*catalogue.inventory.values(), *catalogue.register.values()):
+    rows: tuple[InventoryRow | IndexTerm, ...] = (*catalogue.inventory.values(), *catalogue.register.values())
+    for row in rows:
         see = tuple(Reference(name, *_in(words[name], language)) for name in row.see)
         yield IndexEntry(row.id, *_in(words[row.id], language), row.places, see)
 

@@ -42,6 +42,6 @@ def by_week(steps: Iterable[StepView]) -> tuple[Week, ...]:
     dated = [(step.due, step) for step in by_date(steps) if step.due]
     weeks = groupby(dated, key=lambda pair: pair[0] - timedelta(days=pair[0].weekday()))
     return tuple(
-        Week(*monday.isocalendar()[:2], monday, monday + timedelta(days=6), tuple(step for _, step in pairs))
+        Week(monday.isocalendar().year, monday.isocalendar().week, monday, monday + timedelta(days=6), tuple(step for _, step in pairs))
         for monday, pairs in weeks
     )

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from draaiboek.load.text import MAX_FAULTS
 from draaiboek.load.yaml_source import Path_, YamlTree
-from draaiboek.model.problem import Fault
+from draaiboek.model.problem import Fault, Place
 from draaiboek.model.values import ValueFault
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -24,7 +24,7 @@ class Located(Generic[Model]):
     tree: YamlTree
     path: Path_
 
-    def place(self, *keys: str | int):
+    def place(self, *keys: str | int) -> Place:
         """Where a value of the entry stands, by its keys as editors write them."""
         return self.tree.place((*self.path, *keys))
 

@@ -6,10 +6,11 @@ Each `parse_` takes the text of one YAML scalar and returns a frozen value, or r
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 MAX_TEXT = 5_000
 """Longest text in one YAML field, in characters; anything longer belongs in a chapter."""
@@ -77,14 +78,12 @@ def parse_date(value: Any) -> PartialDate:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueFault("date-form", value=text)
-    year, month, day = (int(part) if part else None for part in match.groups()[:3])
-    if not FIRST_YEAR <= (year or 0) <= LAST_YEAR:
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueFault("date-year", value=text, first=FIRST_YEAR, last=LAST_YEAR)
-    if not year or (month is not None and not 1 <= month <= 12):
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         raise ValueFault("date-unreal", value=text)
-    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
-        raise ValueFault("date-unreal", value=text)
-    return PartialDate(year, month, day, bool(match[4]))
+    return PartialDate(year, month if match[2] else None, day if match[3] else None, bool(match[4]))
 
 
 def parse_full_date(value: Any) -> date:
@@ -136,6 +135,8 @@ class Offset:
         return self.amount * factor
 
 
+_UNITS: Mapping[str, OffsetUnit] = {unit: unit for unit in get_args(OffsetUnit)}
+
 _OFFSET = re.compile(r"([+-])(\d{1,4})(wd|w|d|min)", re.ASCII)
 
 
@@ -145,8 +146,7 @@ def parse_offset(value: Any) -> Offset:
     match = _OFFSET.fullmatch(text)
     if not match:
         raise ValueFault("offset", value=text)
-    sign, amount, unit = match.groups()
-    return Offset(int(sign + amount), unit, sign == "+")
+    return Offset(int(match[1] + match[2]), _UNITS[match[3]], match[1] == "+")
 
 
 _DURATION = re.compile(r"(\d{1,4})(min|h)", re.ASCII)

@@ -5,7 +5,7 @@ differ.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from draaiboek.catalogue import Catalogue, local
@@ -213,7 +213,7 @@ class _Author:
         phase = steps[0].phase
         steps.sort(key=lambda step: step.due or date.min)
         if all(step.slot for step in steps):
-            steps.sort(key=lambda step: step.slot.start)
+            steps.sort(key=lambda step: step.slot.start if step.slot else datetime.min)
         days = [(day, tuple(map(self._run_row, rows))) for day, rows in groupby(steps, key=lambda step: step.due)]
         named = len(days) > 1
         return RunSheet(

@@ -2,6 +2,7 @@
 
 from datetime import date, time, timedelta
 from decimal import Decimal
+from typing import Literal
 
 from babel.dates import format_date as babel_date
 from babel.dates import format_time as babel_time
@@ -52,7 +53,7 @@ _ENDLESS = 1_000_000
 """A threshold that keeps a stretch of time in the unit it is given in."""
 
 
-def _in(unit: str, stretch: timedelta, language: str) -> str:
+def _in(unit: Literal["week", "day", "hour", "minute"], stretch: timedelta, language: str) -> str:
     return format_timedelta(stretch, granularity=unit, threshold=_ENDLESS, locale=language)
 
 
@@ -71,8 +72,9 @@ def _distance(offset: Offset, catalogue: Catalogue, language: str) -> str:
         return catalogue.text(language, key, count=amount)
     if offset.unit == "min":
         return span(timedelta(minutes=amount), language)
-    unit, stretch = ("week", timedelta(weeks=amount)) if offset.unit == "w" else ("day", timedelta(days=amount))
-    return _in(unit, stretch, language)
+    if offset.unit == "w":
+        return _in("week", timedelta(weeks=amount), language)
+    return _in("day", timedelta(days=amount), language)
 
 
 def when(step: StepView, catalogue: Catalogue, language: str) -> str:

@@ -83,6 +83,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict
 
 from draaiboek.load.entries import Parsed
 from draaiboek.load.markdown import MarkdownFile
@@ -211,11 +212,25 @@ def _avoided(words: Parsed[AvoidedWord], sources: Parsed[Source], figures: Parse
     return {language: _Avoided(language, WordFinder(found), appeared) for language, found in by_language.items()}
 
 
-def _advice(word: AvoidedWord) -> dict[str, str]:
+class _Advice(TypedDict):
     """What a message says besides the word, in both languages of the messages."""
-    texts = {"instead": word.instead, "reason": word.reason}
-    advice = {f"{name}_{code}": said.get(code, said["nl"]) for name, said in texts.items() for code in ("nl", "en")}
-    return {**advice, "since": str(word.dated_since)}
+
+    instead_nl: str
+    instead_en: str
+    reason_nl: str
+    reason_en: str
+    since: str
+
+
+def _advice(word: AvoidedWord) -> _Advice:
+    instead, reason = word.instead, word.reason
+    return {
+        "instead_nl": instead["nl"],
+        "instead_en": instead.get("en", instead["nl"]),
+        "reason_nl": reason["nl"],
+        "reason_en": reason.get("en", reason["nl"]),
+        "since": str(word.dated_since),
+    }
 
 
 def _appeared(sources: Parsed[Source], figures: Parsed[Figure]) -> dict[str, date]:

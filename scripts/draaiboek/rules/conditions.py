@@ -79,9 +79,9 @@ def check(project: Project) -> Iterator[Problem]:
     if not project.tables["circumstances"].complete:
         return
     facets = {row.entry.id: [value.id for value in row.entry.values] for row in project.entries("circumstances")}
-    for playbook in plans(project):
-        for conditions, keys in _conditions(playbook.plan):
-            yield from _unknown(playbook.plan, keys, conditions, facets)
+    for _, plan in plans(project):
+        for conditions, keys in _conditions(plan):
+            yield from _unknown(plan, keys, conditions, facets)
 
 
 def _conditions(plan: Located[Any]) -> Iterator[tuple[Mapping[str, tuple[str, ...]], Path_]]:

@@ -53,14 +53,14 @@ LOOKS_AT_CHAPTERS = False
 def check(project: Project) -> Iterator[Problem]:
     """Look up every task that an event form leaves out."""
     shared = shared_steps(project)
-    for playbook in plans(project):
-        for step, keys in steps(playbook.plan):
+    for _, plan in plans(project):
+        for step, keys in steps(plan):
             if not isinstance(step, UsedStep) or step.use not in shared:
                 continue
             tasks = [task.id for task in shared[step.use].tasks]
             for index, name in enumerate(step.without_tasks):
                 if name not in tasks:
-                    place = playbook.plan.place(*keys, "without-tasks", index)
+                    place = plan.place(*keys, "without-tasks", index)
                     yield NOT_IN_STEP.at(
                         place, candidates=nearest(name, tasks), value=name, step=step.use, choices=listed(tasks)
                     )

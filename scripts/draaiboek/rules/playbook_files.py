@@ -36,7 +36,9 @@ Right, playbook/salon/nl/day.md:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
+from draaiboek.load.entries import Located
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.problem import Place, Problem
 from draaiboek.rules.support.diagnostics import error, nearest
@@ -74,18 +76,18 @@ def check(project: Project) -> Iterator[Problem]:
     expected = list(expected_words(project))
     for playbook in (*project.playbooks.values(), project.shared):
         if playbook.plan is not None:
-            yield from _pairs(playbook, [one for one in expected if one.plan == playbook.path])
+            yield from _pairs(playbook, _names(playbook.plan), [one for one in expected if one.plan == playbook.path])
     for playbook in project.playbooks.values():
         if "index" not in playbook.words.get(DUTCH, {}):
             path = f"{playbook.path.rpartition('/')[0]}/{DUTCH}/index.md"
             yield NO_INTRODUCTION.at(Place(playbook.path), path=path)
 
 
-def _pairs(playbook: PlaybookFiles, expected: list[Expected]) -> Iterator[Problem]:
+def _pairs(playbook: PlaybookFiles, names: set[str], expected: list[Expected]) -> Iterator[Problem]:
     """A misspelt file name is one fault: what it was meant for is not reported as missing as well."""
     missing = {one.id: one for one in expected if one.words is None}
     for name, words in playbook.words.get(DUTCH, {}).items():
-        if name not in _names(playbook):
+        if name not in names:
             meant = nearest(name, missing)
             yield NO_PHASE.at(Place(words.file.path), candidates=meant, id=name, plan=playbook.path)
             for found in meant[:1]:
@@ -94,9 +96,9 @@ def _pairs(playbook: PlaybookFiles, expected: list[Expected]) -> Iterator[Proble
         yield NO_TEXT.at(one.place, id=one.id, path=one.path)
 
 
-def _names(playbook: PlaybookFiles) -> set[str]:
+def _names(plan: Located[Any]) -> set[str]:
     """The texts that an event form, or the shared steps, ask for."""
-    entry = playbook.plan.entry
+    entry = plan.entry
     if hasattr(entry, "steps"):
         return {step.id for step in entry.steps}
     return {"index", *(phase.id for phase in entry.phases)}

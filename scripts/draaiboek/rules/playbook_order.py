@@ -142,10 +142,10 @@ _Steps = Mapping[str, PlannedStep]
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare what the steps of every event form need with their order."""
-    files = {name: path for name, path in _defined(project)}
-    for playbook in plans(project):
+    files = dict(_defined(project))
+    for playbook, plan in plans(project):
         if playbook is not project.shared:
-            planned = planned_steps(project, playbook)
+            planned = planned_steps(project, plan)
             yield from _itself(planned)
             yield from _circles(planned)
             yield from _too_late(planned)
@@ -154,8 +154,8 @@ def check(project: Project) -> Iterator[Problem]:
 
 def _defined(project: Project) -> Iterator[tuple[str, str]]:
     """Every step with the file that defines it."""
-    for playbook in plans(project):
-        for step, _ in steps(playbook.plan):
+    for playbook, plan in plans(project):
+        for step, _ in steps(plan):
             if not isinstance(step, UsedStep):
                 yield step.id, playbook.path
 

@@ -114,9 +114,9 @@ def check(project: Project) -> Iterator[Problem]:
 def _retired(project: Project) -> dict[str, Place]:
     """Every id listed as no longer in use, with its place."""
     return {
-        name: playbook.plan.place("retired", index)
-        for playbook in plans(project)
-        for index, name in enumerate(playbook.plan.entry.retired)
+        name: plan.place("retired", index)
+        for _, plan in plans(project)
+        for index, name in enumerate(plan.entry.retired)
     }
 
 

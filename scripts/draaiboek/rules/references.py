@@ -81,8 +81,8 @@ def check(project: Project) -> Iterator[Problem]:
     for row in project.entries("events"):
         yield from _unknown_in(project, "sources", _counted(row))
     yield from _inside(project)
-    for playbook in plans(project):
-        yield from _in_playbook(project, playbook)
+    for playbook, plan in plans(project):
+        yield from _in_playbook(project, playbook, plan)
 
 
 def _uses(row: Located[Any], field: str) -> Iterator[_Reference]:
@@ -140,9 +140,8 @@ def _unknown(uses: Iterator[_Reference] | list[_Reference], known: Collection[st
             yield UNKNOWN.at(place, candidates=nearest(name, known), value=name, file=file)
 
 
-def _in_playbook(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
+def _in_playbook(project: Project, playbook: PlaybookFiles, plan: Located[Any]) -> Iterator[Problem]:
     """The references of one event form, or of the shared steps."""
-    plan = playbook.plan
     for step, keys in steps(plan):
         if step.role is not None:
             yield from _unknown_in(project, "roles", iter([(step.role, plan.place(*keys, "role"))]))
@@ -151,25 +150,24 @@ def _in_playbook(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]
             yield from _unknown([use], shared_steps(project), project.shared.path)
     if not isinstance(plan.entry, SharedSteps):
         yield from _unknown_in(project, "forms", iter([(playbook.id, plan.place("id"))]))
-    yield from _needs(project, playbook)
+    yield from _needs(project, playbook.path, plan)
 
 
 def _shared_is_broken(project: Project) -> bool:
     return project.shared.plan is None and project.shared.path in project.files
 
 
-def _needs(project: Project, playbook: PlaybookFiles) -> Iterator[Problem]:
+def _needs(project: Project, path: str, plan: Located[Any]) -> Iterator[Problem]:
     """A step needs a step that exists; whether its own event form has that step is another rule's question."""
-    plan = playbook.plan
     is_shared = isinstance(plan.entry, SharedSteps)
     if is_shared and not all_plans_read(project):
         return
-    everywhere = {_name(step) for other in plans(project) for step, _ in steps(other.plan)}
+    everywhere = {_name(step) for _, other in plans(project) for step, _ in steps(other)}
     known = everywhere if is_shared else {_name(step) for step, _ in steps(plan)}
     for step, keys in steps(plan):
         uses = [(name, plan.place(*keys, "needs", index)) for index, name in enumerate(step.needs or ())]
         missing = [use for use in uses if use[0] not in everywhere]
-        yield from _unknown(missing, known, "playbook/" if is_shared else playbook.path)
+        yield from _unknown(missing, known, "playbook/" if is_shared else path)
 
 
 def _name(step: Any) -> str:

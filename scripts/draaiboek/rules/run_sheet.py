@@ -61,8 +61,10 @@ Right, playbook/salon/playbook.yaml:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
-from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.load.entries import Located
+from draaiboek.load.project import Project
 from draaiboek.model.plan import RESERVED_PHASES
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, listed
@@ -109,27 +111,27 @@ _RUN_SHEET_KEYS = {"from": "from_", "day": "day", "duration": "duration"}
 
 def check(project: Project) -> Iterator[Problem]:
     """Look at the phases of every event form and at the keys of their steps."""
-    for playbook in plans(project):
+    for playbook, plan in plans(project):
         if playbook is not project.shared:
-            yield from _phases(playbook)
-            yield from _keys(playbook)
+            yield from _phases(plan)
+            yield from _keys(plan)
 
 
-def _phases(playbook: PlaybookFiles) -> Iterator[Problem]:
-    for index, phase in enumerate(playbook.plan.entry.phases):
-        place = playbook.plan.place("phases", index, "id")
+def _phases(plan: Located[Any]) -> Iterator[Problem]:
+    for index, phase in enumerate(plan.entry.phases):
+        place = plan.place("phases", index, "id")
         if phase.id in RESERVED_PHASES:
             yield RESERVED.at(place, id=phase.id, reserved=listed(sorted(RESERVED_PHASES)))
         if not phase.steps:
             yield NO_STEPS.at(place, id=phase.id)
 
 
-def _keys(playbook: PlaybookFiles) -> Iterator[Problem]:
-    for step, keys in steps(playbook.plan):
+def _keys(plan: Located[Any]) -> Iterator[Problem]:
+    for step, keys in steps(plan):
         if step.offset.unit == "min":
             if step.from_ is None:
-                yield NO_MOMENT.at(playbook.plan.place(*keys, "offset"), offset=step.offset)
+                yield NO_MOMENT.at(plan.place(*keys, "offset"), offset=step.offset)
             continue
         for key, name in _RUN_SHEET_KEYS.items():
             if getattr(step, name) is not None:
-                yield NOT_ON_THE_DAY.at(playbook.plan.place(*keys, key), key=key, offset=step.offset)
+                yield NOT_ON_THE_DAY.at(plan.place(*keys, key), key=key, offset=step.offset)

@@ -56,7 +56,8 @@ Right, data/events.yaml:
           - vivo
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
@@ -94,7 +95,16 @@ _BY_FAULT = {
 
 DIAGNOSTICS = (SHAPE, *_BY_FAULT.values())
 
-_SHAPES = {
+class _Words(TypedDict):
+    """What a message says of one expected shape."""
+
+    expected_nl: str
+    advice_nl: str
+    expected_en: str
+    advice_en: str
+
+
+_SHAPES: Mapping[str, _Words] = {
     "text": {
         "expected_nl": "één tekst, geen lijst of groep",
         "advice_nl": "Schrijf de waarde achter de sleutel, op dezelfde regel; zet ze tussen dubbele aanhalingstekens"

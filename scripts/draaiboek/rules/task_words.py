@@ -47,7 +47,8 @@ Right, playbook/salon/nl/day.md:
 
 from collections.abc import Iterator
 
-from draaiboek.load.phase import Section
+from draaiboek.load.markdown import MarkdownFile
+from draaiboek.load.phase import PhaseWords, Section
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Problem
 from draaiboek.rules.support.diagnostics import error, nearest, shown
@@ -83,41 +84,42 @@ LOOKS_AT_CHAPTERS = False
 
 def check(project: Project) -> Iterator[Problem]:
     """Lay the tasks of every step beside the items of its Dutch text."""
-    everything = [expected for expected in expected_words(project) if expected.words is not None]
+    everything = list(expected_words(project))
     written = {task for expected in everything for task in _written(expected)}
     for expected in everything:
-        yield from _outside(expected)
-        for section, step in expected.matched():
-            if step is not None:
-                yield from _pairs(expected, section, step, written)
+        if expected.words is not None:
+            yield from _outside(expected.words, expected.plan)
+            for section, step in expected.matched():
+                if step is not None:
+                    yield from _pairs(expected, expected.words.file, section, step, written)
 
 
 def _written(expected: Expected) -> Iterator[str]:
     """Every task id in a text, whichever step it stands with: a task in the wrong place has words."""
     file = expected.words.file if expected.words else None
-    for item in file.items if file else ():
-        if task := task_id(file, item):
-            yield task
+    if file is not None:
+        yield from (task for item in file.items if (task := task_id(file, item)))
 
 
-def _outside(expected: Expected) -> Iterator[Problem]:
+def _outside(words: PhaseWords, plan: str) -> Iterator[Problem]:
     """Tasks above the first step."""
-    sections = expected.words.sections if expected.words else ()
-    start = min((section.heading.place.line for section in sections), default=None)
-    for item in expected.words.file.items if expected.words else ():
+    start = min((section.heading.place.line for section in words.sections), default=None)
+    for item in words.file.items:
         if item.id and (start is None or item.place.line < start):
-            yield NO_TASK.at(id_place(expected.words.file, item), task=shown(item.id), plan=expected.plan)
+            yield NO_TASK.at(id_place(words.file, item), task=shown(item.id), plan=plan)
 
 
-def _pairs(expected: Expected, section: Section, step: ExpectedStep, written: set[str]) -> Iterator[Problem]:
+def _pairs(
+    expected: Expected, file: MarkdownFile, section: Section, step: ExpectedStep, written: set[str]
+) -> Iterator[Problem]:
     """A misspelt id is one fault: the task it was meant for is not reported as missing as well."""
     tasks = dict(step.tasks)
     missing = {task: place for task, place in tasks.items() if task not in written}
     for item in expected.items(section):
-        task = task_id(expected.words.file, item) if expected.words else None
+        task = task_id(file, item)
         if task and task not in tasks:
             meant = nearest(task, missing)
-            place = id_place(expected.words.file, item)
+            place = id_place(file, item)
             yield NO_TASK.at(place, candidates=meant, task=shown(task), plan=expected.plan)
             for found in meant[:1]:
                 del missing[found]

@@ -115,7 +115,7 @@ _BRACES = re.compile(r"\{([^{}#]*)\}")
 
 def check(project: Project) -> Iterator[Problem]:
     """Report what cannot be filled in, and what leads nowhere, in every model text."""
-    known = {getattr(step, "id", None) or step.use for plan in plans(project) for step, _ in steps(plan.plan)}
+    known = {getattr(step, "id", None) or step.use for _, plan in plans(project) for step, _ in steps(plan)}
     for texts in project.templates.values():
         for file in texts.values():
             yield from _placeholders(file)

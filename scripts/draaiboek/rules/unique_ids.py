@@ -73,8 +73,7 @@ def _groups(project: Project) -> Iterator[Iterable[_Named]]:
     for facet in project.entries("circumstances"):
         yield [(value.id, facet.place("values", index, "id")) for index, value in enumerate(facet.entry.values)]
     yield list(defined_ids(project))
-    for playbook in plans(project):
-        plan = playbook.plan
+    for _, plan in plans(project):
         if hasattr(plan.entry, "phases"):
             yield [(phase.id, plan.place("phases", index, "id")) for index, phase in enumerate(plan.entry.phases)]
             used = [(step.use, keys) for step, keys in steps(plan) if isinstance(step, UsedStep)]

@@ -1,11 +1,11 @@
 """One at a time in a folder: a lock that the system frees when its holder ends, however it ends."""
 
-import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _wait(file: int) -> None:

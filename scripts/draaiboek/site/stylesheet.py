@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import AtRule, LiteralToken, Node, QualifiedRule
 
 _KEPT = "md-typeset"
 """Of Material's own classes the site uses this one alone."""
@@ -50,7 +50,7 @@ def _used(rules: Iterable[Node]) -> Iterator[Node]:
             comma = tinycss2.parse_one_component_value(",")
             rule.prelude = [token for selector in kept for token in (comma, *selector)][1:]
         elif isinstance(rule, AtRule) and rule.lower_at_keyword in _GROUPS:
-            rule.content = list(_used(tinycss2.parse_rule_list(rule.content)))
+            rule.content = list(_used(tinycss2.parse_rule_list(rule.content or [])))
             if not rule.content:
                 continue
         yield rule
@@ -60,7 +60,7 @@ def _selectors(prelude: Iterable[Node]) -> list[list[Node]]:
     """The selectors of a rule; commas within brackets are no tokens of the rule itself, so they part nothing."""
     found: list[list[Node]] = [[]]
     for token in prelude:
-        if token == ",":
+        if isinstance(token, LiteralToken) and token.value == ",":
             found.append([])
         else:
             found[-1].append(token)

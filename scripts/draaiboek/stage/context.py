@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from draaiboek.catalogue import Catalogue, remembered
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Made = TypeVar("Made")
 
 
@@ -30,15 +30,15 @@ class Context:
         return f"{self.site_url}{self.language}/{url}"
 
 
-def remembered_here(make: Callable[Concatenate[Context, Asked], Made]) -> Callable[Concatenate[Context, Asked], Made]:
+def remembered_here(make: Callable[[Context, *Asked], Made]) -> Callable[[Context, *Asked], Made]:
     """As `remembered`, for functions of a context: kept for the same language, day and address."""
 
     @remembered
-    def of_catalogue(catalogue: Catalogue, language: str, today: date, site_url: str, /, *asked: Asked.args, **_: Asked.kwargs) -> Made:
+    def of_catalogue(catalogue: Catalogue, language: str, today: date, site_url: str, /, *asked: *Asked) -> Made:
         return make(Context(catalogue, language, today, site_url), *asked)
 
     @wraps(make)
-    def recall(context: Context, /, *asked: Asked.args, **_: Asked.kwargs) -> Made:
+    def recall(context: Context, /, *asked: *Asked) -> Made:
         return of_catalogue(context.catalogue, context.language, context.today, context.site_url, *asked)
 
     return recall

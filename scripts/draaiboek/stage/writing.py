@@ -17,7 +17,7 @@ def write_stage(
     The files to take along stay as they stand: `write_take_along` makes them. `before` is the plan that was
     written last, where that is known: pages that are the same in both stay as they stand as well.
     """
-    changed = {"theme": sync(_theme(root) | added, build / "theme")}
+    changed = {"theme": sync({**_theme(root), **added}, build / "theme")}
     for code, language in plan.languages.items():
         earlier = before.languages.get(code) if before else None
         same = _same_pages(language, earlier) if earlier else set()

@@ -62,7 +62,7 @@ def _size(sheet: RunSheet) -> float:
     rows = [(row.time, row.title, row.duration, row.role) for _, rows in sheet.days for row in rows]
 
     def height(size: float) -> float:
-        def lines(text: str, width: int) -> int:
+        def lines(text: str, width: int) -> float:
             return -(-len(text) * size * 0.55 // (width / 20 - 11))
 
         most = (max(map(lines, row, widths)) for row in rows)
@@ -103,9 +103,11 @@ class _Writer:
             new_page = False
         yield self._line("About", words.about)
 
-    def _line(self, style: str, text: str, tongue: Tongue | None = None, **options: bool) -> Any:
+    def _line(
+        self, style: str, text: str, tongue: Tongue | None = None, *, keep_next: bool = False, new_page: bool = False
+    ) -> Any:
         tongue = tongue or self.tongue
-        return paragraph(style, tongue, run(text, tongue), **options)
+        return paragraph(style, tongue, run(text, tongue), keep_next=keep_next, new_page=new_page)
 
     def _head(self) -> Iterator[Any]:
         words = self.words
@@ -122,8 +124,8 @@ class _Writer:
         style = notice.kind.capitalize()
         yield paragraph(style, self.tongue, run(notice.title, self.tongue, BOLD), keep_next=True, before="160")
         for line in notice.lines:
-            room = {"after": "160"} if line is notice.lines[-1] else {}
-            yield paragraph(style, self.tongue, run(line, self.tongue), **room)
+            after = "160" if line is notice.lines[-1] else None
+            yield paragraph(style, self.tongue, run(line, self.tongue), after=after)
 
     def _overview(self) -> Iterator[Any]:
         words = self.words

@@ -83,16 +83,22 @@ def _run_properties(tongue: Tongue, looks: Looks) -> Any:
 
 
 def paragraph(
-    style: str, tongue: Tongue, *content: Any, keep_next: bool = False, new_page: bool = False, **spacing: str
+    style: str,
+    tongue: Tongue,
+    *content: Any,
+    keep_next: bool = False,
+    new_page: bool = False,
+    before: str | None = None,
+    after: str | None = None,
 ) -> Any:
-    """A paragraph in the direction of its language. Spacing: `before` and `after`, in twentieths of a point."""
+    """A paragraph in the direction of its language. The room `before` and `after` is in twentieths of a point."""
     properties = element("pPr", element("pStyle", val=style))
     if keep_next:
         properties.append(element("keepNext"))
     if new_page:
         properties.append(element("pageBreakBefore"))
     properties.append(element("bidi", val="1" if tongue.direction == "rtl" else "0"))
-    if spacing:
+    if spacing := {name: room for name, room in (("before", before), ("after", after)) if room}:
         properties.append(element("spacing", **spacing))
     return element("p", properties, *content)
 

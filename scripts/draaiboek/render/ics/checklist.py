@@ -39,7 +39,8 @@ def render_ics(view: ChecklistView, catalogue: Catalogue) -> bytes:
     if any(step.slot for step in view.steps) and view.occasion:
         year = view.occasion.first_day.year
         calendar.add_missing_timezones(date(year - 1, 1, 1), date(year + 2, 1, 1))
-    return calendar.to_ical()
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _name(view: ChecklistView) -> str:
@@ -69,7 +70,7 @@ def _event(step: StepView, view: ChecklistView, catalogue: Catalogue) -> Event:
     if step.slot:
         entry.add("dtstart", step.slot.start.replace(tzinfo=BRUSSELS))
         entry.add("dtend", (step.slot.end or step.slot.start + SHORTEST).replace(tzinfo=BRUSSELS))
-    else:
+    elif step.due:
         entry.add("dtstart", step.due)
         entry.add("dtend", step.due + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")

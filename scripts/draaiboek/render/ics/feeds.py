@@ -28,7 +28,8 @@ def render_events_ics(views: Iterable[EventView], name: str, today: date, addres
     years = [view.date.year for view in chosen if view.date and view.opens]
     if years:
         calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
-    return calendar.to_ical()
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _entry(view: EventView, today: date, address: str) -> Event:

@@ -4,8 +4,7 @@ In: a view. Out: plain data. Programs of other organisations read this: a field 
 renamed or given another meaning.
 """
 
-from datetime import date as Day
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -15,6 +14,8 @@ from draaiboek.derive.date_check import DateWarning, WarningKind
 from draaiboek.model.fields import kebab
 
 _CLOCK = WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}, mode="serialization")
+Day = date
+"""The type, where a field has its name."""
 Clock = Annotated[time, PlainSerializer(lambda moment: f"{moment:%H:%M}", return_type=str), _CLOCK]
 """Clock time in Brussels: 13:30."""
 

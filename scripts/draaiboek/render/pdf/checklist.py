@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 import typst
 
@@ -42,7 +42,8 @@ def render_pdf(view: ChecklistView, catalogue: Catalogue) -> bytes:
     compiler = typst.Compiler(
         _template(), font_paths=fonts(), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}
     )
-    return compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    # Only pictures come in more files than one.
+    return cast("bytes", compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0))
 
 
 @cache

@@ -32,6 +32,8 @@ GOOD, GOOD_SOFT, INFO, INFO_SOFT, DANGER, DANGER_SOFT = (
 """The colours of the site."""
 
 A4 = 9
+Property = str | float | bool
+"""The value of one property of a format: a colour, a width, whether it is bold."""
 STATUSES = ("open", "busy", "done", "not-for-us")
 
 
@@ -64,7 +66,7 @@ class Book:
                 "default_row_height": 17,
             },
         )
-        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._formats: dict[tuple[tuple[str, Property], ...], Any] = {}
         self._words: dict[str, str] = {}
         self._growing: dict[str, set[int]] = {}
         plan = catalogue.plans.get(view.playbook)
@@ -89,15 +91,15 @@ class Book:
         kind = self.text("gate") if step.gate else self.text("column-essential" if step.essential else "optional")
         return f"{kind} · {self.text('document-late')}" if step.late else kind
 
-    def style(self, language: str | None = None, **changes: Any) -> Any:
+    def style(self, language: str | None = None, /, **changes: Property) -> Any:
         """A format: the common one with changes; text in another direction keeps its own order."""
         start = "right" if self.rtl else "left"
-        base = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", "text_wrap": True, "align": start}
+        base: dict[str, Property] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", "text_wrap": True, "align": start}
         if self.rtl:
             base["reading_order"] = 2 if self._rtl(language or self.view.language) else 1
         return self._format({**base, **changes})
 
-    def difference(self, **changes: Any) -> Any:
+    def difference(self, **changes: Property) -> Any:
         """A format for conditional formatting: only what differs."""
         return self._format(changes)
 
@@ -105,7 +107,7 @@ class Book:
         entry = self.catalogue.languages.get(language)
         return entry is not None and entry.direction.value == "rtl"
 
-    def _format(self, properties: dict[str, Any]) -> Any:
+    def _format(self, properties: dict[str, Property]) -> Any:
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self.book.add_format(properties)
@@ -124,17 +126,19 @@ class Book:
         sheet.set_footer(footer(f"{name} · {line}", "&P / &N", rtl=self.rtl), {"margin": 0.3})
         return sheet
 
-    def put(self, sheet: Any, row: int, column: int, text: str, language: str | None = None, **changes: Any) -> None:
+    def put(self, sheet: Any, row: int, column: int, text: str, language: str | None = None, /, **changes: Property) -> None:
         """Write text, and only ever text."""
         said = cell_text(text)
         if begins_like_formula(said):
             changes["quote_prefix"] = True
         sheet.write_string(row, column, said, self.style(language, **changes))
 
-    def merge(self, sheet: Any, row: int, columns: tuple[int, int], text: str, **changes: Any) -> None:
+    def merge(
+        self, sheet: Any, row: int, columns: tuple[int, int], text: str, language: str | None = None, /, **changes: Property
+    ) -> None:
         """Write text over several columns."""
-        sheet.merge_range(row, columns[0], row, columns[1], "", self.style(**changes))
-        self.put(sheet, row, columns[0], text, **changes)
+        sheet.merge_range(row, columns[0], row, columns[1], "", self.style(language, **changes))
+        self.put(sheet, row, columns[0], text, language, **changes)
 
     def head(
         self, sheet: Any, row: int, names: list[str], widths: list[float], centred: Container[int] = ()
@@ -142,7 +146,7 @@ class Book:
         """Write a row of headings, which every printed page repeats, and set the widths of the columns."""
         for column, (name, width) in enumerate(zip(names, widths, strict=True)):
             sheet.set_column(column, column, width)
-            aligned = {"align": "center"} if column in centred else {}
+            aligned: dict[str, Property] = {"align": "center"} if column in centred else {}
             self.put(
                 sheet, row, column, name, bold=True, bg_color=HERO, font_color=HERO_INK, valign="vcenter",
                 border=1, border_color=HERO, **aligned,

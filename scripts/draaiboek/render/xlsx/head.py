@@ -23,6 +23,7 @@ from draaiboek.render.xlsx.book import (
     HERO,
     SOFT,
     Book,
+    Property,
 )  # fmt: skip
 from draaiboek.render.xlsx.text import MESSAGE, TITLE, cut, literal, row_height, text_height
 
@@ -75,9 +76,9 @@ class Head:
         cell = xl_rowcol_to_cell(row, _INPUT, row_abs=True, col_abs=True)
         self.book.book.define_name(name, f"={quote_sheetname(self.sheet.get_name())}!{cell}")
 
-    def _input(self, **changes: Any) -> Any:
+    def _input(self, *, border: int = 1, **changes: Property) -> Any:
         """The looks of a cell to fill in; medium lines for the one that all depends on."""
-        return self.book.style(bg_color=ACCENT_SOFT, border_color=ACCENT, valign="vcenter", **{"border": 1, **changes})
+        return self.book.style(bg_color=ACCENT_SOFT, border_color=ACCENT, valign="vcenter", border=border, **changes)
 
     def _write_first_day(self) -> None:
         self._label(_FIRST, "xlsx-first-day", formula.FIRST_DAY)
@@ -212,7 +213,7 @@ class Head:
         self.sheet.set_row(_CLOSING, min(40, row_height([(said, _ABOUT_WIDTH)], least=18)))
 
     def _write_legend(self) -> None:
-        looks = (
+        looks: tuple[tuple[str, str, dict[str, Property]], ...] = (
             ("xlsx-overdue", "⚠ ", {"font_color": DANGER, "bg_color": DANGER_SOFT, "bold": True}),
             ("xlsx-this-week", "• ", {"font_color": ACCENT_INK, "bg_color": ACCENT_SOFT, "bold": True}),
             ("status-done", "", {"font_color": SOFT, "font_strikeout": True}),

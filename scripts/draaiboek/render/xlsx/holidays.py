@@ -12,7 +12,7 @@ from xlsxwriter.utility import quote_sheetname
 from draaiboek.derive.checklist import ChecklistView
 from draaiboek.derive.workdays import holiday_name
 from draaiboek.render.xlsx import formula
-from draaiboek.render.xlsx.book import ACCENT, ACCENT_SOFT, HERO, LINE, SURFACE, Book
+from draaiboek.render.xlsx.book import ACCENT, ACCENT_SOFT, HERO, LINE, SURFACE, Book, Property
 from draaiboek.render.xlsx.text import row_height
 
 _FIRST_YEAR, _LAST_YEAR = 2025, 2032
@@ -69,7 +69,7 @@ def write_holidays(book: Book, sheet: Any) -> None:
 
 def _write_own(book: Book, sheet: Any) -> None:
     """Empty rows for days that this office is closed."""
-    look = {"bg_color": ACCENT_SOFT, "border": 1, "border_color": ACCENT}
+    look: dict[str, Property] = {"bg_color": ACCENT_SOFT, "border": 1, "border_color": ACCENT}
     for row in range(_HEAD + 1, _HEAD + 1 + OWN_DAYS):
         book.put(sheet, row, 0, book.text("xlsx-own-day"))
         sheet.set_row(row, 17)
@@ -78,7 +78,9 @@ def _write_own(book: Book, sheet: Any) -> None:
 
 
 def _write_day(book: Book, sheet: Any, row: int, day: date, name: str, *, first_of_year: bool) -> None:
-    look = {"top": 1, "top_color": LINE, **({"bg_color": SURFACE} if day.year % 2 else {})}
+    look: dict[str, Property] = {"top": 1, "top_color": LINE}
+    if day.year % 2:
+        look["bg_color"] = SURFACE
     sheet.write_number(row, 0, day.year, book.style(bold=first_of_year, **look))
     sheet.write_number(row, 1, formula.serial(day), book.style(num_format=book.long_date, **look))
     book.put(sheet, row, 2, name, **look)

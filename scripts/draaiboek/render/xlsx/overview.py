@@ -14,7 +14,7 @@ from draaiboek.catalogue import local
 from draaiboek.derive.checklist import PhaseView, StepView
 from draaiboek.render.date_notes import date_notes, dropped_notes
 from draaiboek.render.xlsx import formula
-from draaiboek.render.xlsx.book import ACCENT, DANGER, HERO, LINE, SOFT, STATUSES, SURFACE, Book
+from draaiboek.render.xlsx.book import ACCENT, DANGER, HERO, LINE, SOFT, STATUSES, SURFACE, Book, Property
 from draaiboek.render.xlsx.tasks import Ranges, phase_labels, translated
 from draaiboek.render.xlsx.text import row_height
 
@@ -82,7 +82,7 @@ class Overview:
         self.book.book.define_name(formula.STATUSES, f"={where}!{first}:{last}")
 
     def _write_phase(self, row: int, label: str, phase: PhaseView) -> None:
-        look = {"bottom": 1, "bottom_color": LINE, "valign": "vcenter"}
+        look: dict[str, Property] = {"bottom": 1, "bottom_color": LINE, "valign": "vcenter"}
         self.book.put(self.sheet, row, _PHASE, label, phase.language, **look)
         self.book.grow(self.sheet, row, row_height([(label, _WIDTHS[_PHASE])], least=20))
         same = f"{self.ranges.phase},$A{row + 1}"
@@ -118,14 +118,15 @@ class Overview:
 
         return sum(len(step.tasks) for step in phase.steps if counts(step))
 
-    def _write_share(self, row: int, look: dict[str, Any]) -> None:
+    def _write_share(self, row: int, look: dict[str, Property]) -> None:
         """The share that is done of what applies."""
         count, not_for_us, done = (f"{xl_col_to_name(column)}{row + 1}" for column in (_COUNT, _STATUS + 3, _STATUS + 2))
         share = f"=IF({count}>{not_for_us},{done}/({count}-{not_for_us}),0)"
         self.sheet.write_formula(row, _SHARE, share, self.book.style(num_format="0%", **look), 0)
 
     def _write_total(self) -> None:
-        view, look = self.book.view, {"bold": True, "top": 1, "top_color": HERO, "bg_color": SURFACE, "valign": "vcenter"}
+        view = self.book.view
+        look: dict[str, Property] = {"bold": True, "top": 1, "top_color": HERO, "bg_color": SURFACE, "valign": "vcenter"}
         self.book.put(self.sheet, self.total, _PHASE, self.book.text("xlsx-total"), **look)
         self.sheet.set_row(self.total, 20)
         number = self.book.style(num_format="0", align="center", **look)
@@ -157,8 +158,9 @@ class Overview:
         for title, lines in self._notices():
             self.book.put(self.sheet, row, 0, title, bold=True, font_size=12, font_color=HERO, text_wrap=False)
             self.sheet.set_row(row, 22)
-            for row, (text, language) in enumerate(lines, row + 1):
-                self.book.merge(self.sheet, row, (0, _SHARE), text, language=language)
+            for text, language in lines:
+                row += 1
+                self.book.merge(self.sheet, row, (0, _SHARE), text, language)
                 self.sheet.set_row(row, row_height([(text, _WIDE)]))
             row += 2
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from draaiboek.derive.checklist import ChecklistView, StepView
 from draaiboek.render.xlsx import formula
-from draaiboek.render.xlsx.book import HERO, LINE, SURFACE, Book
+from draaiboek.render.xlsx.book import HERO, LINE, SURFACE, Book, Property
 from draaiboek.render.xlsx.text import literal, row_height
 
 _COLUMNS = (
@@ -89,7 +89,7 @@ def _write_day(book: Book, sheet: Any, row: int, day: int) -> None:
 
 
 def _write_step(book: Book, sheet: Any, row: int, step: StepView) -> None:
-    look = {"border": 1, "border_color": LINE, "valign": "vcenter", "indent": 1}
+    look: dict[str, Property] = {"border": 1, "border_color": LINE, "valign": "vcenter", "indent": 1}
     words = book.words(step)
     times = book.style(num_format="hh:mm", bold=True, **look)
     start, end = (step.slot.start, step.slot.end) if step.slot else (None, None)

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from draaiboek.derive.checklist import PhaseView, StepView
 from draaiboek.render.xlsx import formula
-from draaiboek.render.xlsx.book import HERO, LINE, SOFT, SURFACE, Book
+from draaiboek.render.xlsx.book import HERO, LINE, SOFT, SURFACE, Book, Property
 from draaiboek.render.xlsx.tasks import phase_labels
 from draaiboek.render.xlsx.text import row_height
 
@@ -50,7 +50,8 @@ def write_steps(book: Book, sheet: Any) -> None:
 def _write_step(
     book: Book, sheet: Any, row: int, phase: PhaseView, step: StepView, label: str, titles: dict[str, str]
 ) -> None:
-    look, words = {"top": 1, "top_color": LINE}, book.words(step)
+    look: dict[str, Property] = {"top": 1, "top_color": LINE}
+    words = book.words(step)
     texts = {
         "phase": (label, phase.language),
         "step": (step.title, step.language),
@@ -62,9 +63,9 @@ def _write_step(
         "offset": (words, None),
     }
     for name, (text, language) in texts.items():
-        bold = {"bold": True} if name == "step" and step.essential else {}
-        soft = {"font_color": SOFT} if name in ("phase", "offset") else {}
-        apart = {"indent": 1} if name in _INDENTED else {}
+        bold: dict[str, Property] = {"bold": True} if name == "step" and step.essential else {}
+        soft: dict[str, Property] = {"font_color": SOFT} if name in ("phase", "offset") else {}
+        apart: dict[str, Property] = {"indent": 1} if name in _INDENTED else {}
         book.put(sheet, row, _AT[name], text, language, **look, **bold, **soft, **apart)
     due = formula.due_formula(step, book.days.get(step.id, 1), book.view.occasion, f"${xl_col_to_name(_AT['offset'])}{row + 1}")
     style = book.style(num_format=book.short_date, **look)
@@ -80,7 +81,7 @@ def _write_step(
 
 def _write_total(book: Book, sheet: Any, row: int) -> None:
     """All hours together; with a filter on, those in view."""
-    look = {"bold": True, "bg_color": SURFACE, "top": 1, "top_color": HERO}
+    look: dict[str, Property] = {"bold": True, "bg_color": SURFACE, "top": 1, "top_color": HERO}
     for column in range(_AT["kind"] + 1):
         sheet.write_blank(row, column, None, book.style(**look))
     book.put(sheet, row, 0, book.text("xlsx-total"), **look)

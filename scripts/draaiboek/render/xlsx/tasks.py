@@ -25,6 +25,7 @@ from draaiboek.render.xlsx.book import (
     SOFT,
     STATUSES,
     Book,
+    Property,
 )  # fmt: skip
 from draaiboek.render.xlsx.head import HEAD, Head
 from draaiboek.render.xlsx.text import cut, literal, row_height
@@ -96,7 +97,8 @@ class Tasks:
         return Ranges(*(f"{self._reach(name, absolute=True)}" for name in ("status", "due", "phase")))
 
     def _write_row(self, row: int, phase: PhaseView, step: StepView, task: TaskView, first: bool) -> None:
-        book, look = self.book, {"top": 1, "top_color": HERO if first else LINE}
+        book = self.book
+        look: dict[str, Property] = {"top": 1, "top_color": HERO if first else LINE}
         words = book.words(step)
         texts = {
             "status": (book.text("status-open"), None),
@@ -119,7 +121,7 @@ class Tasks:
         room = [(text, _WIDTHS[name]) for name, (text, _) in texts.items() if first or name not in _REPEATED]
         book.grow(self.sheet, row, row_height([*room, (words, _WIDTHS["due"])] if not step.due else room))
 
-    def _write_when(self, row: int, step: StepView, words: str, look: dict[str, Any]) -> None:
+    def _write_when(self, row: int, step: StepView, words: str, look: dict[str, Property]) -> None:
         """The day, and in the run sheet the clock time; both follow the cells at the top."""
         book, cell = self.book, f"${xl_col_to_name(self.at['offset'])}{row + 1}"
         day = book.days.get(step.id, 1)
@@ -138,7 +140,8 @@ class Tasks:
         """The range of a column, with the spare rows; absolute ones name the sheet too."""
         column, last = self.at[name], FIRST_ROW + self.rows + SPARE_ROWS - 1
         if not absolute:
-            return xl_range(FIRST_ROW, column, last, column)
+            reached: str = xl_range(FIRST_ROW, column, last, column)
+            return reached
         letter = xl_col_to_name(column)
         sheet = self.sheet.get_name().replace("'", "''")
         return f"'{sheet}'!${letter}${FIRST_ROW + 1}:${letter}${last + 1}"
@@ -204,7 +207,7 @@ def _signed(sign: str, date_format: str) -> str:
     return f'{code}{bracket}"{sign} "{rest}' if bracket else f'"{sign} "{date_format}'
 
 
-def _emphasis(name: str, step: StepView) -> dict[str, Any]:
+def _emphasis(name: str, step: StepView) -> dict[str, Property]:
     """What stands out in a row: steps that cannot be left out, and moments of decision."""
     if name == "task":
         return {"indent": 1}

@@ -59,7 +59,8 @@ def _formats(book: Any) -> dict[str, Any]:
 
 def _sheets(view: TemplateView) -> Iterator[tuple[str, list[Block]]]:
     """Each second-level heading with what stands below it."""
-    name, blocks = view.title, []
+    name = view.title
+    blocks: list[Block] = []
     for block in view.blocks:
         if block.kind == "heading" and block.level == 2:
             if blocks:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from draaiboek.load.entries import Located
 from draaiboek.load.markdown import Item
 from draaiboek.load.phase import PhaseWords, Section
 from draaiboek.load.project import PlaybookFiles, Project
@@ -66,26 +67,26 @@ def expected_words(project: Project) -> Iterator[Expected]:
     """Every phase and every shared step, unless its text could not be read whole."""
     for playbook in project.playbooks.values():
         if playbook.plan is not None:
-            yield from _readable(_phases(playbook))
+            yield from _readable(_phases(playbook, playbook.plan))
     if project.shared.plan is not None:
-        yield from _readable(_shared(project.shared))
+        yield from _readable(_shared(project.shared, project.shared.plan))
 
 
 def _readable(found: Iterator[Expected]) -> Iterator[Expected]:
     return (expected for expected in found if expected.words is None or readable(expected.words.file))
 
 
-def _phases(playbook: PlaybookFiles) -> Iterator[Expected]:
+def _phases(playbook: PlaybookFiles, plan: Located[Any]) -> Iterator[Expected]:
     folder = playbook.path.rpartition("/")[0]
-    for number, phase in enumerate(playbook.plan.entry.phases):
+    for number, phase in enumerate(plan.entry.phases):
         own = [
-            _step(playbook, step, ("phases", number, "steps", index))
+            _step(plan, step, ("phases", number, "steps", index))
             for index, step in enumerate(phase.steps)
             if not isinstance(step, UsedStep)
         ]
         yield Expected(
             id=phase.id,
-            place=playbook.plan.place("phases", number, "id"),
+            place=plan.place("phases", number, "id"),
             path=f"{folder}/{DUTCH}/{phase.id}.md",
             words=playbook.words.get(DUTCH, {}).get(phase.id),
             shared=False,
@@ -93,18 +94,18 @@ def _phases(playbook: PlaybookFiles) -> Iterator[Expected]:
         )
 
 
-def _shared(shared: PlaybookFiles) -> Iterator[Expected]:
-    for step, keys in steps(shared.plan):
+def _shared(shared: PlaybookFiles, plan: Located[Any]) -> Iterator[Expected]:
+    for step, keys in steps(plan):
         yield Expected(
             id=step.id,
-            place=shared.plan.place(*keys, "id"),
+            place=plan.place(*keys, "id"),
             path=f"playbook/shared/{DUTCH}/{step.id}.md",
             words=shared.words.get(DUTCH, {}).get(step.id),
             shared=True,
-            steps=(_step(shared, step, keys),),
+            steps=(_step(plan, step, keys),),
         )
 
 
-def _step(playbook: PlaybookFiles, step: Any, keys: Path_) -> ExpectedStep:
-    tasks = tuple((task.id, playbook.plan.place(*keys, "tasks", index, "id")) for index, task in enumerate(step.tasks))
-    return ExpectedStep(step.id, playbook.plan.place(*keys, "id"), tasks)
+def _step(plan: Located[Any], step: Any, keys: Path_) -> ExpectedStep:
+    tasks = tuple((task.id, plan.place(*keys, "tasks", index, "id")) for index, task in enumerate(step.tasks))
+    return ExpectedStep(step.id, plan.place(*keys, "id"), tasks)

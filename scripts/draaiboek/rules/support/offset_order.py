@@ -42,4 +42,4 @@ def _later_in_run_sheet(one: Any, other: Any) -> bool:
         return days[0] > days[1]
     if one.from_ == other.from_:
         return bool(one.offset.amount > other.offset.amount)
-    return one.from_ == "closing" and one.offset.amount >= other.offset.amount
+    return bool(one.from_ == "closing" and one.offset.amount >= other.offset.amount)

@@ -10,11 +10,11 @@ from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Place
 
 
-def plans(project: Project) -> Iterator[PlaybookFiles]:
-    """The event forms and the shared steps that could be read."""
+def plans(project: Project) -> Iterator[tuple[PlaybookFiles, Located[Any]]]:
+    """The event forms and the shared steps that could be read, each with its plan."""
     for playbook in (*project.playbooks.values(), project.shared):
         if playbook.plan is not None:
-            yield playbook
+            yield playbook, playbook.plan
 
 
 def all_plans_read(project: Project) -> bool:
@@ -36,13 +36,13 @@ def steps(plan: Located[Any]) -> Iterator[tuple[Any, Path_]]:
 
 def defined_ids(project: Project) -> Iterator[tuple[str, Place]]:
     """The id of every step and task where it is defined; a shared step counts where it is written."""
-    for playbook in plans(project):
-        for step, keys in steps(playbook.plan):
+    for _, plan in plans(project):
+        for step, keys in steps(plan):
             if isinstance(step, UsedStep):
                 continue
-            yield step.id, playbook.plan.place(*keys, "id")
+            yield step.id, plan.place(*keys, "id")
             for index, task in enumerate(step.tasks):
-                yield task.id, playbook.plan.place(*keys, "tasks", index, "id")
+                yield task.id, plan.place(*keys, "tasks", index, "id")
 
 
 def shared_steps(project: Project) -> dict[str, Any]:

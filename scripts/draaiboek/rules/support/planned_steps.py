@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from draaiboek.load.project import PlaybookFiles, Project
+from draaiboek.load.entries import Located
+from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_
-from draaiboek.model.plan import SharedStep, UsedStep
+from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Place
 from draaiboek.rules.support.plan_walk import steps
 
@@ -31,32 +32,31 @@ class PlannedStep:
     needs: tuple[Need, ...]
 
 
-def planned_steps(project: Project, playbook: PlaybookFiles) -> dict[str, PlannedStep]:
+def planned_steps(project: Project, plan: Located[Any]) -> dict[str, PlannedStep]:
     """The steps of an event form by id, in order; of two with the same id the first."""
-    shared = {step.id: (step, keys) for step, keys in _shared(project)}
+    shared = _shared_needs(project)
     found: dict[str, PlannedStep] = {}
-    for step, keys in steps(playbook.plan):
+    for step, keys in steps(plan):
         name = step.use if isinstance(step, UsedStep) else step.id
-        needs = tuple(_needs(project, playbook, step, keys, shared))
+        needs = tuple(_needs(plan, step, keys, shared))
         found.setdefault(name, PlannedStep(name, step, keys, needs))
     return found
 
 
-def _shared(project: Project) -> Iterator[tuple[SharedStep, Path_]]:
-    if project.shared.plan is not None:
-        yield from steps(project.shared.plan)
+def _shared_needs(project: Project) -> dict[str, list[tuple[str, Place]]]:
+    """What each shared step needs, and where that stands."""
+    plan = project.shared.plan
+    return {step.id: list(_own(plan, step, keys)) for step, keys in steps(plan)} if plan is not None else {}
 
 
-def _needs(
-    project: Project, playbook: PlaybookFiles, step: Any, keys: Path_, shared: Mapping[str, tuple[SharedStep, Path_]]
-) -> Iterator[Need]:
+def _own(plan: Located[Any], step: Any, keys: Path_) -> Iterator[tuple[str, Place]]:
+    for index, name in enumerate(step.needs):
+        yield name, plan.place(*keys, "needs", index)
+
+
+def _needs(plan: Located[Any], step: Any, keys: Path_, shared: Mapping[str, list[tuple[str, Place]]]) -> Iterator[Need]:
     """The step's own needs, or those it takes over from the shared step."""
     if step.needs is not None:
-        for index, name in enumerate(step.needs):
-            place = playbook.plan.place(*keys, "needs", index)
-            yield Need(name, place, place)
-    elif step.use in shared:
-        origin, origin_keys = shared[step.use]
-        for index, name in enumerate(origin.needs):
-            written = project.shared.plan.place(*origin_keys, "needs", index)
-            yield Need(name, playbook.plan.place(*keys, "use"), written)
+        yield from (Need(name, place, place) for name, place in _own(plan, step, keys))
+    else:
+        yield from (Need(name, plan.place(*keys, "use"), written) for name, written in shared.get(step.use, ()))

@@ -20,16 +20,16 @@ _RESTS_ON = {
 
 def names_of(project: Project, language: str) -> Names:
     """The entries of every kind, as a language has them."""
-    wanted = kinds([row.path for row in (*PAGES, *FILES)] + [name for row in PAGES for name in (*(row.ids or ()), *row.needs)])
+    wanted = kinds([*(row.path for row in PAGES), *(file.path for file in FILES)] + [name for row in PAGES for name in (*(row.ids or ()), *row.needs)])
     tables = {name: project.ids(name) for name in wanted | {"professions", "lists", "inventory", "register"} if name in project.tables}
-    plans = [playbook for playbook in project.playbooks.values() if playbook.plan]
+    plans = [(playbook.id, playbook.plan.entry) for playbook in project.playbooks.values() if playbook.plan]
     return {
         **tables,
         "list-item": [item.id for row in project.entries("lists") for item in row.entry.items],
         "dated-event": [event.id for event in _events(project) if _has_day(event)],
         "scheduled-event": [event.id for event in _events(project) if _has_day(event) and event.playbook in project.playbooks],
         "playbook": list(project.playbooks),
-        "phase": [f"{found.id}/{phase.id}" for found in plans for phase in found.plan.entry.phases if found.plan],
+        "phase": [f"{name}/{phase.id}" for name, plan in plans for phase in plan.phases],
         "template": list(project.templates.get(DUTCH, {})),
         "template-file": list(_template_files(project, language)),
     }
