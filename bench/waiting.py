@@ -3,13 +3,17 @@
 Each works on its own content, right after the other, so that the ratios hold on a machine that is busy.
 """
 
-from collections.abc import Mapping
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.table import Table
 
-from bench.corpus import ROOT
+from bench.corpus import ROOT, make_events
 from bench.cost import CONSOLE, Cost, cost, median, python_of
 
 Words = list[object]
@@ -46,6 +50,41 @@ def commands(checkout: Path, folder: Path, today: str) -> Mapping[str, Words]:
     }
 
 
+def content_of(checkout: Path, folder: Path) -> Path:
+    """A copy of what editors write, to change at will."""
+    for name in ("data", "docs", "i18n", "playbook", "theme", "web"):
+        shutil.copytree(checkout / name, folder / name)
+    shutil.copy(checkout / "mkdocs.yml", folder)
+    return folder
+
+
+def insides(checkout: Path, folder: Path) -> Mapping[str, tuple[str, Callable[[], Path]]]:
+    """What is measured inside a process that runs on (bench/inside.py): its word, and how to make the project for it."""
+
+    def events(count: int) -> Callable[[], Path]:
+        return lambda: make_events(folder / f"plan-{count}", count)
+
+    return {
+        "a saved chapter, until it shows": ("chapter", lambda: content_of(checkout, folder / "chapter")),
+        "a saved event, until it shows": ("event", lambda: content_of(checkout, folder / "event")),
+        "planning 100 events": ("plan", events(100)),
+        "planning 1 000 events": ("plan", events(1000)),
+    }
+
+
+def measure_inside(name: str, checkout: Path, word: str, root: Path, runs: int) -> Cost:
+    """Measure one of these, with the package of a checkout."""
+    command = [str(python_of(checkout)), "-W", "ignore", str(Path(__file__).parent / "inside.py"), word, str(root)]
+
+    def once() -> Cost:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+        return Cost(**json.loads(done.stdout))
+
+    return median(f"{name}, {checkout}", once, runs)
+
+
 def measure(name: str, checkout: Path, words: Words, runs: int) -> Cost:
     """Measure one command of one checkout."""
     command = [python_of(checkout), "-m", "draaiboek", *words]
@@ -62,4 +101,10 @@ def bench_waiting(folder: Path, today: str, before: Path | None, runs: int, only
         if not only or any(part in name for part in only):
             cost_before = measure(name, before, earlier[name], runs) if before else None
             table.add_row(*Wait(name, measure(name, ROOT, words, runs), cost_before).row())
+    now_inside = insides(ROOT, folder)
+    earlier_inside = insides(before, folder / "before") if before else {}
+    for name, (word, make) in now_inside.items():
+        if not only or any(part in name for part in only):
+            cost_before = measure_inside(name, before, word, earlier_inside[name][1](), runs) if before else None
+            table.add_row(*Wait(name, measure_inside(name, ROOT, word, make(), runs), cost_before).row())
     CONSOLE.print(table)
