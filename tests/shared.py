@@ -14,6 +14,7 @@ from draaiboek.site.lock import locked
 
 ROOT = Path(__file__).parent.parent
 NOT_COPIED = {".git", ".venv", "node_modules", "build", "site", ".hypothesis", ".pytest_cache"}
+PACKAGES = Path(pytest.__file__).parent.parent
 STAMP = """
 import make
 for name, lock in make.LOCKS.items():
@@ -53,7 +54,7 @@ def make_environment(project: Path) -> None:
     folder = project / ".venv"
     venv.create(folder, symlinks=os.name != "nt")
     place = sysconfig.get_path("purelib", "venv", {"base": str(folder), "platbase": str(folder)})
-    (Path(place) / "packages.pth").write_text(f"{project / 'scripts'}\n{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    (Path(place) / "packages.pth").write_text(f"{project / 'scripts'}\n{PACKAGES}\n", encoding="utf-8")
     subprocess.run([sys.executable, "-c", STAMP], cwd=project, check=True)
 
 

@@ -7,7 +7,6 @@ no page in particular: of such changes the sample shows enough.
 
 import re
 import subprocess
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -16,7 +15,6 @@ MOST = 60
 """Pages below the language; who changes more finds out with `--all-pages`."""
 
 
-@cache
 def changed_pages(revision: str | None) -> frozenset[str]:
     """The pages whose text changed since a revision; none where there is no revision, or no Git."""
     if not revision:
@@ -26,7 +24,8 @@ def changed_pages(revision: str | None) -> frozenset[str]:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
     except (OSError, subprocess.CalledProcessError):
         return frozenset()
-    return frozenset(sorted(filter(None, map(address_of, done.stdout.splitlines())))[:MOST])
+    found = {address_of(source) for source in done.stdout.splitlines()} - {None}
+    return frozenset(sorted(found)[:MOST])
 
 
 def address_of(source: str) -> str | None:
@@ -34,4 +33,4 @@ def address_of(source: str) -> str | None:
     match = SOURCE.fullmatch(source)
     if match is None or match[1] == "playbook/shared":
         return None
-    return "/".join(filter(None, (match[1], match[2].removesuffix("index").rstrip("/")))) + "/"
+    return "".join(f"{part}/" for part in (match[1], match[2].removesuffix("index").rstrip("/")) if part)

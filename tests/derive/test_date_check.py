@@ -139,6 +139,13 @@ def test_a_suggestion_is_free_of_warnings_near_and_still_to_come(
         assert date_warnings(catalogue, moved, "nl", today) == ()
 
 
+def test_most_weeks_of_a_year_have_a_day_that_is_warned_of(catalogue: Catalogue) -> None:
+    days = [date(2027, 1, 4) + timedelta(days=day) for day in range(360)]
+    warned = {day.isocalendar().week for day in days if day.weekday() < 5 and date_warnings(catalogue, one_day(day), "nl", TODAY)}
+
+    assert len(warned) > 26
+
+
 @SLOW
 @given(day=st.dates(date(2025, 1, 1), date(2032, 12, 31)))
 def test_every_day_has_warnings_that_touch_it_and_never_leaves_a_placeholder(day: date, catalogue: Catalogue) -> None:

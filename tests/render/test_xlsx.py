@@ -104,6 +104,7 @@ def test_formulas_use_common_functions_only(case: tuple[ChecklistView, Catalogue
     formulas = [re.sub(r'&quot;.*?&quot;|"[^"]*"', '""', text) for part in parts for text in
                 re.findall(r"<(?:f|formula|formula1|formula2)>(.*?)</", part)]  # fmt: skip
 
+    assert formulas
     assert set(re.findall(r"([A-Z][A-Z.]*)\(", " ".join(formulas))) <= COMMON_FUNCTIONS
     assert not any("cm=" in part or 't="array"' in part for part in parts)
 

@@ -90,6 +90,7 @@ def test_footnotes_are_not_looked_up_in_tables_that_could_not_be_read_whole(foun
         path = f"data/{table}.yaml"
         broken = base(path) + "  - id: half\n"
 
+        assert found({PATH: HEAD + "Een.[^half]\n"}, "SR101") != []
         assert found({PATH: HEAD + "Een.[^half]\n", path: broken}, "SR101") == []
 
 

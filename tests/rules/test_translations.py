@@ -129,7 +129,9 @@ def test_a_dutch_text_that_cannot_be_read_is_not_blamed_on_its_translations(proj
 
 def test_front_matter_with_a_fault_leaves_the_state_unknown(found: Found, base: Base) -> None:
     for path, title in ((NL, "title: Waarom"), (FR, "title: Pourquoi")):
-        assert {code for _, _, _, code in found({path: base(path, (title, "titel: x"))})} <= {"FD101", "FD102", "FD103"}
+        codes = {code for _, _, _, code in found({path: base(path, (title, "titel: x"))})}
+
+        assert set() < codes <= {"FD101", "FD102", "FD103"}
 
 
 def test_a_page_of_an_unknown_language_is_no_translation(found: Found, base: Base) -> None:

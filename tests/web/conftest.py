@@ -33,7 +33,6 @@ def node() -> Callable[..., str]:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=300,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
