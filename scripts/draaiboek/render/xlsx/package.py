@@ -9,7 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Collection, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 _DAY_ZERO = (1980, 1, 1, 0, 0, 0)
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
