@@ -25,7 +25,7 @@ from draaiboek.stage import plan_site, write_take_along
 from rich.table import Table
 
 from bench.corpus import ROOT, make_corpus
-from bench.cost import CONSOLE, cost, median
+from bench.cost import CONSOLE, Cost, cost, median
 from bench.waiting import bench_waiting
 
 TODAY = "2026-11-22"
@@ -62,22 +62,28 @@ def staged(folder: Path, pages: int) -> tuple[Path, list[Path], list[Path]]:
     return root, trees, [plain_copy(tree) for tree in trees]
 
 
+def build_costs(pages: int, times: int) -> tuple[Cost, Cost, Cost]:
+    """What one size costs: the own last step, plain MkDocs, and the whole command."""
+    with tempfile.TemporaryDirectory() as folder:
+        with CONSOLE.status(f"{pages} pages, staging"):
+            root, trees, plain = staged(Path(folder), pages)
+        target = Path(folder) / "out"
+        whole = [sys.executable, "-m", "draaiboek", "build", "--root", root, "--out", Path(folder) / "site", "--today", TODAY]
+        return (
+            median(f"{pages} pages, own", lambda: cost(engine("own", target, trees), ROOT), times),
+            median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain), ROOT), times),
+            median(f"{pages} pages, whole build", lambda: cost(whole, ROOT), times),
+        )
+
+
 def bench_build(sizes: list[int], runs: int) -> None:
     """The own frame beside plain MkDocs-Material, on the same staged trees; and the whole command."""
     table = Table("pages a language", "own CPU s", "own wall s", "plain CPU s", "plain wall s", "own ÷ plain CPU", "build CPU s")
     for pages in sizes:
-        times = runs if pages < _LARGE else 1
-        with tempfile.TemporaryDirectory() as folder:
-            with CONSOLE.status(f"{pages} pages, staging"):
-                root, trees, plain = staged(Path(folder), pages)
-            target = Path(folder) / "out"
-            whole = [sys.executable, "-m", "draaiboek", "build", "--root", root, "--out", Path(folder) / "site", "--today", TODAY]
-            own_cost = median(f"{pages} pages, own", lambda: cost(engine("own", target, trees), ROOT), times)
-            plain_cost = median(f"{pages} pages, plain", lambda: cost(engine("plain", target, plain), ROOT), times)
-            whole_cost = median(f"{pages} pages, whole build", lambda: cost(whole, ROOT), times)
+        own, plain, whole = build_costs(pages, runs if pages < _LARGE else 1)
         table.add_row(
-            str(pages), f"{own_cost.cpu:.1f}", f"{own_cost.wall:.1f}", f"{plain_cost.cpu:.1f}", f"{plain_cost.wall:.1f}",
-            f"{own_cost.cpu / plain_cost.cpu:.2f}", f"{whole_cost.cpu:.1f}",
+            str(pages), f"{own.cpu:.1f}", f"{own.wall:.1f}", f"{plain.cpu:.1f}", f"{plain.wall:.1f}",
+            f"{own.cpu / plain.cpu:.2f}", f"{whole.cpu:.1f}",
         )  # fmt: skip
     CONSOLE.print(table)
     CONSOLE.print(

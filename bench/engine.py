@@ -2,6 +2,8 @@
 
     python3 -m bench.engine own TARGET TREE [TREE ...]
     python3 -m bench.engine plain TARGET TREE [TREE ...]
+
+Both build the same trees.
 """
 
 import logging

@@ -23,6 +23,7 @@ _BY_DATE = tuple(form.id for form in FORMATS.values() if form.by_date)
 class Asked:
     """What somebody asks for: an event, or a playbook and a day; the rest as far as it is wanted."""
 
+    today: date
     language: str = "nl"
     event: str | None = None
     playbook: str | None = None
@@ -36,7 +37,6 @@ class Asked:
     order: Order = "phase"
     form: str = ""
     """The format, where it is only one."""
-    today: date | None = None
 
 
 class RequestFault(Exception):
@@ -90,7 +90,7 @@ def _request(catalogue: Catalogue, site_url: str, asked: Asked) -> Request:
     return Request(
         playbook=playbook,
         language=language,
-        today=asked.today or date.today(),
+        today=asked.today,
         address=f"{site_url}{language}/{page}",
         occasion=_in_order(occasion),
         event=event,

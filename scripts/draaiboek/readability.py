@@ -58,10 +58,10 @@ def check_readability(project: Project, languages: Iterable[str], limits: Limits
     wanted = frozenset(languages)
     for language, file in files(project):
         if language in wanted:
-            yield from _in_file(file, language == "nl", limits)
+            yield from _in_file(file, limits, is_dutch=language == "nl")
 
 
-def _in_file(file: MarkdownFile, is_dutch: bool, limits: Limits) -> Iterator[Problem]:
+def _in_file(file: MarkdownFile, limits: Limits, *, is_dutch: bool) -> Iterator[Problem]:
     for section in sections_of(file):
         for sentence in section.sentences:
             if len(sentence.words) > limits.words:

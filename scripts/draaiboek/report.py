@@ -48,13 +48,13 @@ def render_github(problems: Sequence[Problem], language: MessageLanguage) -> str
     lines = []
     for problem in problems:
         place = problem.place
-        where = f"file={_escape(place.path, True)},line={place.line},col={place.column},title={problem.code}"
+        where = f"file={_escape(place.path, is_property=True)},line={place.line},col={place.column},title={problem.code}"
         text = f"{problem.message(language)} {problem.hint(language)}".strip()
         lines.append(f"::{levels[problem.severity]} {where}::{_escape(text)}\n")
     return "".join(lines)
 
 
-def _escape(text: str, is_property: bool = False) -> str:
+def _escape(text: str, *, is_property: bool = False) -> str:
     """Escape text for a workflow command; properties also lose their separators."""
     pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
     pairs += [(":", "%3A"), (",", "%2C")] if is_property else []

@@ -17,7 +17,7 @@ class Memory:
 
     def __init__(self, before: "Memory | None" = None) -> None:
         self._made: dict[Hashable, object] = {}
-        self._before = before._made if before else {}
+        self._before = before._made if before else {}  # noqa: SLF001 - one of its own kind
 
     def __reduce__(self) -> tuple[type["Memory"], tuple[()]]:
         """Another process begins with nothing."""

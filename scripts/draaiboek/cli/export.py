@@ -27,7 +27,7 @@ from draaiboek.model.site import FORMATS
 @root_option
 @messages_option
 def export(
-    events: tuple[str, ...], out: Path, formats: tuple[str, ...], language: str, today: date | None,
+    events: tuple[str, ...], out: Path, formats: tuple[str, ...], language: str, today: date,
     root: Path | None, messages: MessageLanguage,
 ) -> None:  # fmt: skip
     """Make the checklists of some events, or of all whose day is known, in all formats."""
@@ -41,7 +41,7 @@ def export(
         task = progress.add_task(say("exporting", messages), total=len(chosen))
         try:
             site_url = settings_of(base).site_url
-            wanted = [Asked(language, event=name, today=today) for name in dict.fromkeys(chosen)]
+            wanted = [Asked(language=language, event=name, today=today) for name in dict.fromkeys(chosen)]
             jobs = [event_files(catalogue, site_url, asked, formats or tuple(FORMATS)) for asked in wanted]
             count = _write_all(out, jobs, lambda: progress.advance(task))
         except RequestFault as fault:

@@ -1,13 +1,12 @@
 """`draaiboek new`: a valid starting point for an event, a chapter, a playbook or a language."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from draaiboek.cli.common import Refusal
 from draaiboek.cli.files import find_root, write_whole
-from draaiboek.cli.parameters import messages_option, root_option
+from draaiboek.cli.parameters import messages_option, root_option, this_day
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.report import render_text
@@ -68,7 +67,7 @@ def chapter(
 ) -> None:
     """Add a Dutch chapter, for instance at book/images."""
     base = find_root(root)
-    files = chapter_files(address, title, description, date.today())
+    files = chapter_files(address, title, description, this_day())
     _must_be_new(base, next(iter(files)))
     _finish(base, files, dry_run, messages)
 

@@ -1,6 +1,6 @@
 """Words of the command line that several commands understand."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
@@ -59,4 +59,11 @@ messages_option = click.option(
     is_eager=True,
     help="Language of the messages.",
 )
-today_option = click.option("--today", type=Day(), default=None, help="Make as if it were this day.")
+
+
+def this_day() -> date:
+    """The day it is where the command runs."""
+    return datetime.now().astimezone().date()
+
+
+today_option = click.option("--today", type=Day(), default=this_day, help="Make as if it were this day.")

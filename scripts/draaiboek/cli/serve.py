@@ -19,7 +19,7 @@ from draaiboek.report import render_text
 @root_option
 @today_option
 @messages_option
-def serve(port: int, root: Path | None, today: date | None, messages: MessageLanguage) -> None:
+def serve(port: int, root: Path | None, today: date, messages: MessageLanguage) -> None:
     """Preview all languages in the browser, reloading on every change."""
     from draaiboek.preview import Preview, start_server, watch
 
@@ -32,7 +32,7 @@ def serve(port: int, root: Path | None, today: date | None, messages: MessageLan
         done = say("kept", messages) if failed else say("rebuilt", messages, seconds=f"{seconds:.1f}")
         click.echo(done)
 
-    preview = Preview(find_root(root), today or date.today(), messages, tell)
+    preview = Preview(find_root(root), today, messages, tell)
     click.echo(say("building", messages))
     preview.update()
     try:

@@ -58,10 +58,14 @@ def derive_register(catalogue: Catalogue, language: str) -> tuple[Letter, ...]:
 def _entries(catalogue: Catalogue, language: str) -> Iterator[IndexEntry]:
     words = {row.id: row.name for row in catalogue.inventory.values()}
     words |= {row.id: row.term for row in catalogue.register.values()}
-    rows: tuple[InventoryRow | IndexTerm, ...] = (*catalogue.inventory.values(), *catalogue.register.values())
-    for row in rows:
+    for row in _rows(catalogue):
         see = tuple(Reference(name, *_in(words[name], language)) for name in row.see)
         yield IndexEntry(row.id, *_in(words[row.id], language), row.places, see)
+
+
+def _rows(catalogue: Catalogue) -> Iterator[InventoryRow | IndexTerm]:
+    yield from catalogue.inventory.values()
+    yield from catalogue.register.values()
 
 
 def _in(words: dict[str, str], language: str) -> tuple[str, str]:

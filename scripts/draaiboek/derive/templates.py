@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import takewhile
 from typing import Literal
 
 from babel import Locale
@@ -141,8 +142,6 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
     """The blocks of a text; the first heading is its title and is left to the format."""
     lists: list[str] = []
     quoted = 0
-    rows: list[tuple[tuple[Run, ...], ...]] = []
-    cells: list[tuple[Run, ...]] = []
     for index, token in enumerate(tokens):
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
@@ -154,21 +153,24 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "hr":
                 yield Block("break")
             case "table_open":
-                rows = []
-            case "tr_open":
-                cells = []
-            case "tr_close":
-                rows.append(tuple(cells))
-            case "table_close":
-                yield Block("table", rows=tuple(rows))
-            case "inline" if tokens[index - 1].type in ("th_open", "td_open"):
-                cells.append(_runs(token))
-            case "inline":
-                if block := _text_block(token, tokens[index - 1], lists, quoted > 0):
+                yield Block("table", rows=_rows(tokens[index:]))
+            case "inline" if tokens[index - 1].type not in ("th_open", "td_open"):
+                if block := _text_block(token, tokens[index - 1], lists, quoted=quoted > 0):
                     yield block
 
 
-def _text_block(token: Token, opening: Token, lists: list[str], quoted: bool) -> Block | None:
+def _rows(tokens: list[Token]) -> tuple[tuple[tuple[Run, ...], ...], ...]:
+    """The cells of the table with which the tokens begin."""
+    rows: list[list[tuple[Run, ...]]] = []
+    for token in takewhile(lambda token: token.type != "table_close", tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_runs(token))
+    return tuple(map(tuple, rows))
+
+
+def _text_block(token: Token, opening: Token, lists: list[str], *, quoted: bool) -> Block | None:
     """A heading, a paragraph, a list item or a box to tick."""
     runs = _runs(token)
     if opening.type == "heading_open":

@@ -49,11 +49,11 @@ def _of_language(project: Project, language: str, scope: Scope) -> Iterator[Tran
         for name in sorted(set(sources) | set(own)):
             path = f"{folder}/{language}/{name}.md"
             if name not in sources:
-                yield Translation(language, path, "", State.ORPHAN, False)
+                yield Translation(language, path, "", State.ORPHAN, reviewed=False)
             elif name in own:
                 yield _standing(project, language, own[name], sources[name])
             elif scope is Scope.FULL or (folder == "docs" and name.startswith("visitors/")):
-                yield Translation(language, path, sources[name].path, State.MISSING, False)
+                yield Translation(language, path, sources[name].path, State.MISSING, reviewed=False)
 
 
 def _folders(project: Project) -> Iterator[tuple[str, Mapping[str, Mapping[str, MarkdownFile]]]]:

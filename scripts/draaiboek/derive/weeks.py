@@ -37,6 +37,13 @@ def _moment(step: StepView) -> datetime:
     return datetime.combine(step.due or date.max, time())
 
 
+def by_clock(steps: Iterable[StepView]) -> list[StepView]:
+    """The steps of the run sheet, by the day, and by the clock where all times are known."""
+    shown = sorted((step for step in steps if step.run_sheet), key=lambda step: step.due or date.min)
+    starts = {step.id: step.slot.start for step in shown if step.slot}
+    return sorted(shown, key=lambda step: starts[step.id]) if len(starts) == len(shown) else shown
+
+
 def by_week(steps: Iterable[StepView]) -> tuple[Week, ...]:
     """The dated steps by ISO week, in order."""
     dated = [(step.due, step) for step in by_date(steps) if step.due]

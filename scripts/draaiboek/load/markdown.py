@@ -188,7 +188,7 @@ class _Scan:
             for inner in _LINK.finditer(match[2]):
                 yield Link(inner[2], inner[3].strip("<>"), inner[1] == "!", at(match.start(2) + inner.start()))
         for match in _REFERENCE.finditer(text):
-            yield Link(match[1], match[2].strip("<>"), False, at(match.start(2)))
+            yield Link(match[1], match[2].strip("<>"), image=False, place=at(match.start(2)))
 
     def marks(self, pattern: re.Pattern[str], *, whole: bool = False) -> Iterator[Mark]:
         for index, line in enumerate(self.lines):

@@ -80,11 +80,11 @@ def _only_ours(folder: Path) -> bool:
 def _write_whole(path: Path, data: bytes) -> None:
     handle, partial = tempfile.mkstemp(prefix=".part-", dir=path.parent)
     try:
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.replace(partial, path)
+        Path(partial).replace(path)
     except BaseException:
-        os.unlink(partial)
+        Path(partial).unlink()
         raise
 
 
@@ -116,6 +116,7 @@ def _program() -> bytes:
     digest = hashlib.sha256(sys.version.encode())
     for path in sorted(own.rglob("*.py")):
         digest.update(b"\0".join((path.relative_to(own).as_posix().encode(), hashlib.sha256(path.read_bytes()).digest())))
-    installed = sorted(name for name in os.listdir(Path(yaml.__file__).parent.parent) if name.endswith(".dist-info"))
+    packages = Path(yaml.__file__).parent.parent
+    installed = sorted(path.name for path in packages.iterdir() if path.name.endswith(".dist-info"))
     digest.update("\0".join(installed).encode())
     return digest.digest()

@@ -64,10 +64,10 @@ def comment_faults(path: str, text: str, offset: int, ends: Mapping[int, int]) -
         return
     lines = text.split("\n")
     for line, column in sorted(ends.items()):
-        if line < len(lines) and lines[line][:column].strip():
-            if found := _COMMENT.match(lines[line], column):
-                place = Place(path, line + 1 + offset, found.start(1) + 1)
-                yield Fault("yaml-comment", place, {"value": found[1]})
+        behind = line < len(lines) and lines[line][:column].strip()
+        if behind and (found := _COMMENT.match(lines[line], column)):
+            place = Place(path, line + 1 + offset, found.start(1) + 1)
+            yield Fault("yaml-comment", place, {"value": found[1]})
 
 
 def syntax_fault(path: str, text: str, offset: int, error: yaml.MarkedYAMLError) -> Fault:

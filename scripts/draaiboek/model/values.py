@@ -65,6 +65,7 @@ class PartialDate:
         return date(self.year, self.month or 1, self.day or 1)
 
     def __str__(self) -> str:
+        """As editors write it."""
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts) + ("~" if self.approximate else "")
 
@@ -121,6 +122,7 @@ class Offset:
     after: bool
 
     def __str__(self) -> str:
+        """As editors write it."""
         return f"{'+' if self.after else '-'}{abs(self.amount)}{self.unit}"
 
     @property

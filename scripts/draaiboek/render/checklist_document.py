@@ -5,11 +5,11 @@ differ.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from itertools import groupby
 
 from draaiboek.catalogue import Catalogue, local
 from draaiboek.derive.checklist import ChecklistView, PhaseView, StepView
+from draaiboek.derive.weeks import by_clock
 from draaiboek.render.document import (
     REGIONS,
     ChecklistDocument,
@@ -207,18 +207,14 @@ class _Author:
         return self.text("document-fact", label=self.text(label), value=value)
 
     def _run_sheet(self) -> RunSheet | None:
-        steps = [step for step in self.view.steps if step.run_sheet]
+        steps = by_clock(self.view.steps)
         if not steps:
             return None
-        phase = steps[0].phase
-        steps.sort(key=lambda step: step.due or date.min)
-        if all(step.slot for step in steps):
-            steps.sort(key=lambda step: step.slot.start if step.slot else datetime.min)
         days = [(day, tuple(map(self._run_row, rows))) for day, rows in groupby(steps, key=lambda step: step.due)]
         named = len(days) > 1
         return RunSheet(
             title=self.text("run-sheet"),
-            phase=phase,
+            phase=next(step.phase for step in self.view.steps if step.run_sheet),
             header=tuple(self.text(key) for key in ("column-time", "column-step", "duration", "column-role")),
             days=tuple((long_date(day, self.view.language) if day and named else "", rows) for day, rows in days),
         )

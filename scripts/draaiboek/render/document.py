@@ -1,6 +1,6 @@
 """What a checklist in Word or PDF says: words in their places, nothing about looks.
 
-Texts are free of characters that no document can hold; a line break in them is a plain "\\n".
+Texts are free of characters that no document can hold; a line break in them is a plain line feed.
 """
 
 import re
@@ -20,7 +20,7 @@ _DIRECTED = (("[\u202a\u202b\u202d\u202e]", "\u202c"), ("[\u2066-\u2068]", "\u20
 
 
 def clean(text: str) -> str:
-    """Text without the characters that XML or PDF refuses; every line break is one "\\n".
+    """Text without the characters that XML or PDF refuses; every line break is a line feed.
 
     A direction that a text sets ends with it, so that what follows keeps its own.
     """

@@ -63,13 +63,17 @@ ONE_DATE = error(
     "EV202",
     nl=(
         "een evenement heeft 'date' of 'date-before': één van de twee",
-        "Schrijf bij 'date' wanneer het was, desnoods alleen het jaar; weet u enkel dat het voor een dag was, schrijf"
-        " dan alleen 'date-before'.",
+        (
+            "Schrijf bij 'date' wanneer het was, desnoods alleen het jaar; weet u enkel dat het voor een dag was, schrijf"
+            " dan alleen 'date-before'."
+        ),
     ),
     en=(
         "an event has 'date' or 'date-before': one of the two",
-        "Write in 'date' when it was, only the year if need be; if you only know that it was before a day, write"
-        " 'date-before' alone.",
+        (
+            "Write in 'date' when it was, only the year if need be; if you only know that it was before a day, write"
+            " 'date-before' alone."
+        ),
     ),
 )
 

@@ -94,7 +94,7 @@ def check(project: Project) -> Iterator[Problem]:
     yield from _names(fitting)
 
 
-def _fits(path: str) -> bool:
+def _fits(path: str) -> bool:  # noqa: PLR0911 - one for each place
     """Whether loading reads a file of this name in this place."""
     match path.split("/"):
         case ["data", name]:

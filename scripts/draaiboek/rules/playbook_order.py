@@ -184,7 +184,7 @@ def _chain(planned: _Steps, start: str) -> list[str]:
     for name in queue:
         for need in planned[name].needs:
             if need.id == start and name != start:
-                return _way(came_from, start, name) + [start]
+                return [*_way(came_from, start, name), start]
             if need.id in planned and need.id not in came_from and need.id != start:
                 came_from[need.id] = name
                 queue.append(need.id)

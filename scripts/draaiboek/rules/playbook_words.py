@@ -95,13 +95,17 @@ NO_STEP = error(
     "PB214",
     nl=(
         "'{section}' hoort bij geen stap van deze fase",
-        "Zet de id van de stap uit {plan} achter de titel: '## Titel {{ #step-id }}'. "
-        "De tekst van een gedeelde stap staat in playbook/shared/nl/.",
+        (
+            "Zet de id van de stap uit {plan} achter de titel: '## Titel {{ #step-id }}'. "
+            "De tekst van een gedeelde stap staat in playbook/shared/nl/."
+        ),
     ),
     en=(
         "'{section}' belongs to no step of this phase",
-        "Put the id of the step in {plan} behind the title: '## Title {{ #step-id }}'. "
-        "A shared step has its text in playbook/shared/nl/.",
+        (
+            "Put the id of the step in {plan} behind the title: '## Title {{ #step-id }}'. "
+            "A shared step has its text in playbook/shared/nl/."
+        ),
     ),
 )
 OTHER_ORDER = error(

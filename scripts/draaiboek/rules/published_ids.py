@@ -108,7 +108,7 @@ def check(project: Project) -> Iterator[Problem]:
     names = {name for name, _ in used}
     if all_plans_read(project):
         yield from _vanished(project, names, retired)
-    yield from _new(project, [(name, place) for name, place in used if name not in project.locked_ids])
+    yield from _new([(name, place) for name, place in used if name not in project.locked_ids])
 
 
 def _retired(project: Project) -> dict[str, Place]:
@@ -128,7 +128,7 @@ def _vanished(project: Project, names: set[str], retired: dict[str, Place]) -> I
             yield VANISHED.at(Place(LOCK, line), candidates=nearest(name, new), id=name)
 
 
-def _new(project: Project, new: list[tuple[str, Place]]) -> Iterator[Problem]:
+def _new(new: list[tuple[str, Place]]) -> Iterator[Problem]:
     """One problem a file: the remedy is one command."""
     by_file: dict[str, list[tuple[str, Place]]] = {}
     for name, place in new:

@@ -152,8 +152,10 @@ _WORDS = {
     ),
     "rest": (
         "na het aanhalingsteken of haakje dat de waarde sluit, staat nog tekst",
-        "Aanhalingstekens of een apostrof in de tekst? Zet de hele tekst tussen dubbele aanhalingstekens en"
-        " gebruik binnenin enkele.",
+        (
+            "Aanhalingstekens of een apostrof in de tekst? Zet de hele tekst tussen dubbele aanhalingstekens en"
+            " gebruik binnenin enkele."
+        ),
         "there is more text after the quote or bracket that closes the value",
         "Quotes or an apostrophe in the text? Put the whole text between double quotes and use single ones inside.",
     ),

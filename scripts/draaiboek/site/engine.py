@@ -80,14 +80,15 @@ class Engine:
         _add_frame(files, config)
         navigation = get_navigation(files, config)
         pages = files.documentation_pages()
-        for file in pages:
-            build._populate_page(file.page, config, files)
-        for file in pages:
-            file.page.validate_anchor_links(files=files, log_level=logging.WARNING)
+        made = [file.page for file in pages if file.page]
+        for page in made:
+            build._populate_page(page, config, files)
+        for page in made:
+            page.validate_anchor_links(files=files, log_level=logging.WARNING)
         files.copy_static_files()
         build._build_theme_template(_NOT_FOUND, environment, files, config, navigation)
-        for file in pages:
-            build._build_page(file.page, config, pages, navigation, environment)
+        for page in made:
+            build._build_page(page, config, pages, navigation, environment)
         _remove_stale(self.target, {file.dest_uri for file in files} | {_NOT_FOUND})
         self._state = (config, files, navigation, environment)
 

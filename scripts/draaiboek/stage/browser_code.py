@@ -56,7 +56,10 @@ def _state(folder: Path, pattern: str) -> State:
 
 @lru_cache(maxsize=8)
 def _made(
-    folder: Path, entries: tuple[str, ...], options: tuple[str, ...], state: State
+    folder: Path,
+    entries: tuple[str, ...],
+    options: tuple[str, ...],
+    state: State,  # noqa: ARG001 - what was made is kept until this changes
 ) -> tuple[tuple[str, bytes], ...]:
     if not entries:
         return ()

@@ -55,11 +55,10 @@ def _strings(context: Context) -> dict[str, str]:
 
 def _extensions(base: list[Any], context: Context) -> list[Any]:
     """The Markdown settings, with the words of the language where an extension prints words."""
-    found: list[Any] = []
-    for extension in base:
-        name = next(iter(extension)) if isinstance(extension, dict) else extension
-        if name == "footnotes":
-            title = context.text("footnotes-back", number="{}")
-            extension = {"footnotes": {"BACKLINK_TITLE": title}}
-        found.append(extension)
-    return found
+    footnotes = {"footnotes": {"BACKLINK_TITLE": context.text("footnotes-back", number="{}")}}
+    return [footnotes if _name(extension) == "footnotes" else extension for extension in base]
+
+
+def _name(extension: Any) -> Any:
+    """An extension is its name, or a mapping of that to its settings."""
+    return next(iter(extension)) if isinstance(extension, dict) else extension

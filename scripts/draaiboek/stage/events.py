@@ -22,7 +22,7 @@ def event_pages(context: Context) -> Iterator[StagedPage]:
     yield _overview(context).copy()
     for event in context.catalogue.events.values():
         dated = event_checklist(context, event)
-        calendars = _calendars(context, event, dated)
+        calendars = _calendars(event, dated)
         yield _event(context, event, dated is not None, calendars).copy()
         if dated:
             yield _checklist(context, event.id, dated, calendars).copy()
@@ -49,7 +49,7 @@ def role_calendar_files(context: Context) -> Iterator[tuple[str, TakeAlong]]:
             yield f"events/{event.id}/{event.id}{ending}", make
 
 
-def _calendars(context: Context, event: Event, view: ChecklistView | None) -> tuple[tuple[str, str], ...]:
+def _calendars(event: Event, view: ChecklistView | None) -> tuple[tuple[str, str], ...]:
     """The name of each role that has a calendar, and the calendar's file beside the event's page."""
     if view is None or not is_prepared(event):
         return ()
@@ -106,7 +106,10 @@ def title_heading(view: EventView, language: str) -> str:
 
 @remembered_here
 def _event(
-    context: Context, event: Event, has_checklist: bool, calendars: tuple[tuple[str, str], ...]
+    context: Context,
+    event: Event,
+    has_checklist: bool,  # noqa: FBT001 - what is remembered is asked for in this order
+    calendars: tuple[tuple[str, str], ...],
 ) -> StagedPage:
     view = derive_event(context.catalogue, event, context.language, context.today)
     html = render_html(

@@ -79,7 +79,7 @@ def _folders(pages: Pages) -> dict[str, list[StagedPage]]:
 
 def _is_read_in_order(folder: str) -> bool:
     """Events and what stands on its own are no sequence."""
-    return folder != "" and folder != "visitors/events"
+    return folder not in ("", "visitors/events")
 
 
 def _reading_order(page: StagedPage) -> tuple[bool, int, tuple[str, str]]:

@@ -83,7 +83,7 @@ def _index(context: Context, plan: Plan, view: ChecklistView) -> StagedPage:
     whole = f"[{context.text('checklist-whole')}](checklist.md). {context.text('checklist-calendar-later')}"
     heading = f"## {context.text('phases')} {{ #phases }}"
     course = f"## {context.text('timeline')} {{ #timeline }}"
-    body = "\n\n".join([page.body, whole, course, picture, heading, steps])
+    body = f"{page.body}\n\n{whole}\n\n{course}\n\n{picture}\n\n{heading}\n\n{steps}"
     staged = _staged(context, page, f"playbook/{plan.id}/index.md", "playbook", body)
     staged.meta["downloads"] = downloads(context, f"playbook/{plan.id}/{plan.id}", PLAYBOOK_FORMATS)
     return staged
@@ -116,8 +116,7 @@ def _phase(context: Context, plan: Plan, phase: str) -> StagedPage:
     sheet = [step for step in steps if step.run_sheet]
     if sheet:
         blocks.append(render_html("run-sheet.html", told.catalogue, told.language, {"steps": sheet}))
-    for step in steps:
-        blocks.append(_step(told, plan, step, view.titles))
+    blocks += [_step(told, plan, step, view.titles) for step in steps]
     return _staged(context, page, f"playbook/{plan.id}/{phase}.md", "phase", "\n\n".join(blocks))
 
 

@@ -45,7 +45,11 @@ def _qr(address: str) -> bytes:
 
 
 @remembered_here
-def _page(context: Context, event: Event, explained: bool) -> StagedPage:
+def _page(
+    context: Context,
+    event: Event,
+    explained: bool,  # noqa: FBT001 - what is remembered is asked for in this order
+) -> StagedPage:
     view = derive_event(context.catalogue, event, context.language, context.today)
     html = render_html(
         "visitor-event.html",

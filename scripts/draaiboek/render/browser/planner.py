@@ -24,10 +24,10 @@ from draaiboek.render.csv.checklist import COLUMNS
 from draaiboek.render.ics.checklist import ALL_DAY_REMINDER, SHORTEST, TIMED_REMINDER
 
 STRINGS = (
-    "planner-", "tally-", "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us", "document-dropped", "document-late",
-    "document-no-fit", "document-warnings", "document-suggestions", "document-role", "answer-", "or", "only-if", "reminder-reason",
-    "late-explained", "checklist-about", "checklist-count", "gate", "optional", "effort", "duration", "condition",
-    "week", "frame-print",
+    "planner-", "tally-", "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us",
+    "document-dropped", "document-late", "document-no-fit", "document-warnings", "document-suggestions", "document-role",
+    "answer-", "or", "only-if", "reminder-reason", "late-explained", "checklist-about", "checklist-count", "gate", "optional",
+    "effort", "duration", "condition", "week", "frame-print",
 )  # fmt: skip
 """How the interface strings begin that the browser's code asks for."""
 BLOCK = "planner-playbook"

@@ -169,7 +169,7 @@ class _Writer:
                 rows.append((time, *(self._line("RunSheet", text, tongue) for text, tongue in texts)))
         yield Table(sheet.title, _widths(sheet), sheet.header, "RunSheet").build(rows, self.tongue)
 
-    def _phase(self, number: int, phase: PhaseSection, new_page: bool) -> Iterator[Any]:
+    def _phase(self, number: int, phase: PhaseSection, *, new_page: bool) -> Iterator[Any]:
         title = bookmark(f"phase{number}", number, run(phase.title, phase.tongue))
         yield paragraph("Heading1", phase.tongue, *title, new_page=new_page)
         for step in phase.steps:
@@ -197,7 +197,7 @@ class _Writer:
             return fact.text
         return f" ({fact.text})" if fact.kind == "apart" else f" · {fact.text}"
 
-    def _task(self, task: TaskLine, step: StepSection, last: bool) -> Any:
+    def _task(self, task: TaskLine, step: StepSection, *, last: bool) -> Any:
         tongue = step.tongue
         content = [checkbox(task.id, next(self.numbers), task.text, tongue), run(f"\t{task.text}", tongue)]
         if task.condition:

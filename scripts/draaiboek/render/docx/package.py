@@ -99,7 +99,7 @@ def set_footer(document: Any, block: Any) -> None:
     """Put one block at the foot of every page."""
     footer = document.sections[0].footer
     footer.is_linked_to_previous = False
-    empty = footer.paragraphs[0]._p
+    empty = footer.paragraphs[0]._p  # noqa: SLF001 - python-docx has no other way to it
     empty.addprevious(block)
     empty.getparent().remove(empty)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from draaiboek.derive.templates import Block, Run, TemplateView
 from draaiboek.render.document import REGIONS, Tongue, clean
-from draaiboek.render.docx.package import describe, new_document, pack
+from draaiboek.render.docx.package import describe, new_document, pack, set_footer
 from draaiboek.render.docx.parts import Looks, Table, checkbox, field, paragraph, run
 from draaiboek.render.template_columns import column_widths
 
@@ -30,11 +30,7 @@ def render_template_docx(view: TemplateView) -> bytes:
     body = document.element.body
     for number, block in enumerate(_Writer(view, tongue).blocks()):
         body.insert(number, block)
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    empty = footer.paragraphs[0]._p
-    empty.addprevious(paragraph("Footer", tongue, *field("PAGE", tongue), run(f" · {clean(view.title)}", tongue)))
-    empty.getparent().remove(empty)
+    set_footer(document, paragraph("Footer", tongue, *field("PAGE", tongue), run(f" · {clean(view.title)}", tongue)))
     return pack(document)
 
 
@@ -56,10 +52,10 @@ class _Writer:
             if block.kind == "break":
                 new_page = True
                 continue
-            yield from self._block(block, new_page)
+            yield from self._block(block, new_page=new_page)
             new_page = False
 
-    def _block(self, block: Block, new_page: bool) -> Iterator[Any]:
+    def _block(self, block: Block, *, new_page: bool) -> Iterator[Any]:
         if block.kind == "table":
             yield self._table(block)
             yield paragraph("Normal", self.tongue)

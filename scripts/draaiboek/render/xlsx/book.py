@@ -94,7 +94,9 @@ class Book:
     def style(self, language: str | None = None, /, **changes: Property) -> Any:
         """A format: the common one with changes; text in another direction keeps its own order."""
         start = "right" if self.rtl else "left"
-        base: dict[str, Property] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", "text_wrap": True, "align": start}
+        base: dict[str, Property] = {
+            "font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter", "text_wrap": True, "align": start,
+        }  # fmt: skip
         if self.rtl:
             base["reading_order"] = 2 if self._rtl(language or self.view.language) else 1
         return self._format({**base, **changes})

@@ -4,10 +4,10 @@ In: the workbook. Out: a worksheet in portrait, in the order of the clock, with 
 follow the opening and closing time on the first sheet; the order of the rows stays as it was made.
 """
 
-from datetime import date, datetime
 from typing import Any
 
 from draaiboek.derive.checklist import ChecklistView, StepView
+from draaiboek.derive.weeks import by_clock
 from draaiboek.render.xlsx import formula
 from draaiboek.render.xlsx.book import HERO, LINE, SURFACE, Book, Property
 from draaiboek.render.xlsx.text import literal, row_height
@@ -25,19 +25,10 @@ _ROOM_TO_WRITE = 26.0
 """Points that a row has at least, so that a pen fits."""
 
 
-def run_sheet_steps(view: ChecklistView) -> list[StepView]:
-    """The steps of the event days, by the clock where the times are known."""
-    steps = [step for step in view.steps if step.run_sheet]
-    steps.sort(key=lambda step: step.due or date.min)
-    if all(step.slot for step in steps):
-        steps.sort(key=lambda step: step.slot.start if step.slot else datetime.min)
-    return steps
-
-
 def write_run_sheet(book: Book, sheet: Any) -> None:
     """Fill and set up the sheet."""
     view = book.view
-    steps = run_sheet_steps(view)
+    steps = by_clock(view.steps)
     title = " · ".join(part for part in (book.text("run-sheet"), view.title) if part)
     book.put(sheet, 0, 0, title, bold=True, font_size=16, font_color=HERO, text_wrap=False)
     sheet.set_row(0, 28)

@@ -90,13 +90,13 @@ class Tasks:
         for phase in self.book.view.phases:
             for step in phase.steps:
                 for index, task in enumerate(step.tasks):
-                    self._write_row(row, phase, step, task, index == 0)
+                    self._write_row(row, phase, step, task, first=index == 0)
                     row += 1
         self._colour()
         self._set_up()
         return Ranges(*(f"{self._reach(name, absolute=True)}" for name in ("status", "due", "phase")))
 
-    def _write_row(self, row: int, phase: PhaseView, step: StepView, task: TaskView, first: bool) -> None:
+    def _write_row(self, row: int, phase: PhaseView, step: StepView, task: TaskView, *, first: bool) -> None:
         book = self.book
         look: dict[str, Property] = {"top": 1, "top_color": HERO if first else LINE}
         words = book.words(step)

@@ -20,7 +20,8 @@ _RESTS_ON = {
 
 def names_of(project: Project, language: str) -> Names:
     """The entries of every kind, as a language has them."""
-    wanted = kinds([*(row.path for row in PAGES), *(file.path for file in FILES)] + [name for row in PAGES for name in (*(row.ids or ()), *row.needs)])
+    paths = [*(row.path for row in PAGES), *(file.path for file in FILES)]
+    wanted = kinds(paths + [name for row in PAGES for name in (*(row.ids or ()), *row.needs)])
     tables = {name: project.ids(name) for name in wanted | {"professions", "lists", "inventory", "register"} if name in project.tables}
     plans = [(playbook.id, playbook.plan.entry) for playbook in project.playbooks.values() if playbook.plan]
     return {

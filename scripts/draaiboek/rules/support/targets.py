@@ -1,6 +1,4 @@
-"""What a link points to: its scheme, its place on the site, and what stands close to it.
-
-"""
+"""What a link points to: its scheme, its place on the site, and what stands close to it."""
 
 import html
 import posixpath
