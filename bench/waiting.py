@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from bench.corpus import ROOT, make_events
+from bench.corpus import ROOT
 from bench.cost import CONSOLE, Cost, cost, median, python_of
 
 Words = list[object]
@@ -58,11 +58,21 @@ def content_of(checkout: Path, folder: Path) -> Path:
     return folder
 
 
+def _events_of(checkout: Path, folder: Path, count: int) -> Path:
+    """A project of so many events, with what that checkout's pages ask for."""
+    make = "from bench.corpus import *; make_events(Path(sys.argv[1]), int(sys.argv[2]))"
+    cost([python_of(checkout), "-c", f"import sys; from pathlib import Path; {make}", folder, count], checkout)
+    for name in ("i18n", "theme", "web"):
+        shutil.copytree(checkout / name, folder / name, dirs_exist_ok=True)
+    shutil.copy(checkout / "mkdocs.yml", folder)
+    return folder
+
+
 def insides(checkout: Path, folder: Path) -> Mapping[str, tuple[str, Callable[[], Path]]]:
     """What is measured inside a process that runs on (bench/inside.py): its word, and how to make the project for it."""
 
     def events(count: int) -> Callable[[], Path]:
-        return lambda: make_events(folder / f"plan-{count}", count)
+        return lambda: _events_of(checkout, folder / f"plan-{count}", count)
 
     return {
         "a saved chapter, until it shows": ("chapter", lambda: content_of(checkout, folder / "chapter")),

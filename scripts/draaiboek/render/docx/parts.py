@@ -5,10 +5,12 @@ In: clean texts. Out: elements, with their children in the order that the standa
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import NamespacePrefixedTag, qn
+from docx.oxml.parser import oxml_parser
 
 from draaiboek.render.document import Tongue
 
@@ -37,11 +39,19 @@ BOLD = Looks(bold=True)
 
 def element(tag: str, *children: Any, **attributes: str) -> Any:
     """An element of the main namespace (or of another, with its prefix)."""
-    made = OxmlElement(tag if ":" in tag else f"w:{tag}")
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), value)
+    name, declared = _qualified(tag if ":" in tag else f"w:{tag}")
+    made = oxml_parser.makeelement(name, nsmap=declared)
+    for key, value in attributes.items():
+        made.set(_qualified(f"w:{key}")[0], value)
     made.extend(children)
     return made
+
+
+@cache
+def _qualified(name: str) -> tuple[str, dict[str, str]]:
+    """A name with its namespace in full, and what declares that: a document has them by the ten thousand."""
+    whole = NamespacePrefixedTag(name)
+    return whole.clark_name, whole.nsmap
 
 
 def run(text: str, tongue: Tongue, looks: Looks = PLAIN) -> Any:
