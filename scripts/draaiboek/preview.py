@@ -76,8 +76,9 @@ class Preview:
         fault: str | None = None
         try:
             project = load_project(self.root, self.read)
-            problems = [found for found in check_project(project) if found.severity is not Severity.INFO]
-            if not any(found.severity is Severity.ERROR for found in problems):
+            found = check_project(project, published=False)
+            problems = [problem for problem in found if problem.severity is not Severity.INFO]
+            if not any(problem.severity is Severity.ERROR for problem in problems):
                 self.catalogue = build_catalogue(project, self.catalogue)
                 fault = self._show(self.catalogue)
         except (SettingsFault, BrowserCodeFault, OSError) as error:

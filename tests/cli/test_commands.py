@@ -159,6 +159,13 @@ def test_faults_in_chapters_do_not_block_a_checklist(project: Callable[..., Path
     assert "- [ ] Vraag drie offertes." in done.stdout
 
 
+def test_check_refuses_settings_that_cannot_be_used(project: Callable[..., Path], run: Run) -> None:
+    done = run("check", "--messages", "en", "--root", project({"mkdocs.yml": "site_name: Draaiboek\n"}))
+
+    assert done.returncode == 3
+    assert "mkdocs.yml:1:1: site_url is missing" in done.stderr
+
+
 def shutil_copy_strings(root: Path) -> None:
     for code in ("nl", "fr", "ar"):
         (root / "i18n" / f"{code}.yaml").write_bytes((ROOT / "i18n" / f"{code}.yaml").read_bytes())

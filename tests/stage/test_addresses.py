@@ -32,6 +32,10 @@ def test_a_published_address_that_vanishes_is_an_error_until_it_leads_on(built: 
         encoding="utf-8",
     )
     assert codes(run, built) == [("data/redirects.yaml", 5, "AD102")]
+    assert run("generate", "--root", built).returncode == 0
+    after = (built / "reference/addresses.txt").read_text(encoding="utf-8").split("\n")
+    assert set(after) - set(listed) == {"nl/book/reasons/", "fr/book/reasons/"}
+    assert set(listed) <= set(after)
 
 
 def test_a_redirect_needs_no_script_and_leads_to_the_new_page(built: Path, run: Run) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from draaiboek.checking import named
-from draaiboek.cli.common import exit_code
+from draaiboek.cli.common import OK, exit_code, settings_of
 from draaiboek.cli.files import find_root, wanted_paths
 from draaiboek.cli.parameters import messages_option, root_option
 from draaiboek.load.project import load_project
@@ -24,7 +24,10 @@ from draaiboek.rules import check_project
 def check(paths: tuple[Path, ...], root: Path | None, strict: bool, form: str, messages: MessageLanguage) -> None:
     """Load and check everything; report on the named files, or on all."""
     base = find_root(root)
-    problems = named(check_project(load_project(base)), wanted_paths(base, paths))
+    found = check_project(load_project(base))
+    if (base / "mkdocs.yml").is_file() and exit_code(found, strict=False) == OK:
+        settings_of(base)
+    problems = named(found, wanted_paths(base, paths))
     render = {"text": render_text, "github": render_github, "json": render_json}[form]
     click.echo(render(problems, messages), nl=False)
     if form == "github":

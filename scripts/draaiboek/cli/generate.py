@@ -26,7 +26,7 @@ def generate(only_check: bool, root: Path | None, messages: MessageLanguage) -> 
     project = load_project(base)
     made = dict(generated_files(project))
     has_site = (base / "mkdocs.yml").is_file()
-    if has_site and not any(problem.severity is Severity.ERROR for problem in check_project(project)):
+    if has_site and not any(problem.severity is Severity.ERROR for problem in check_project(project, published=False)):
         made.update([address_file(project)])
     stale = {
         path: text.encode()

@@ -2,7 +2,7 @@
 
 What: every address in `reference/addresses.txt`, the list of all that was ever published, is still a page or a
 file of the site, or `data/redirects.yaml` says where it leads now; a redirect begins where there is nothing any
-more and ends at an address that exists.
+more and ends at an address that exists. This is looked at once there are no other errors.
 Why: people have kept, printed and sent these addresses; a search engine sends them there for years.
 
 Wrong (AD101), reference/addresses.txt:
@@ -71,11 +71,12 @@ TAKEN = error(
 
 DIAGNOSTICS = (VANISHED, NOWHERE, TAKEN)
 
+WAITS_FOR_ERRORS = True
+"""An address may be gone only because of another fault: that one is told first, alone."""
+
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare what was published, and the redirects, with what there is."""
-    if not _is_read_whole(project):
-        return  # what could not be read has not vanished
     present = lasting_addresses(project)
     redirects = project.entries("redirects")
     leading = {row.entry.from_ for row in redirects}
@@ -88,8 +89,3 @@ def check(project: Project) -> Iterator[Problem]:
             yield NOWHERE.at(row.place("to"), candidates=nearest(target, present), address=address, target=target)
         if address in present:
             yield TAKEN.at(row.place("from"), address=address)
-
-
-def _is_read_whole(project: Project) -> bool:
-    """Whether nothing that makes an address is missing because it was not or could not be read."""
-    return bool(project.chapters) and not project.faults and all(table.complete for table in project.tables.values())

@@ -11,7 +11,7 @@ from types import ModuleType
 
 from draaiboek import rules
 from draaiboek.load.project import Project
-from draaiboek.model.problem import Problem
+from draaiboek.model.problem import Problem, Severity
 
 
 def _found() -> tuple[ModuleType, ...]:
@@ -25,11 +25,24 @@ RULES: tuple[ModuleType, ...] = _found()
 """Every rule, in the order of the rule reference."""
 
 
-def check_project(project: Project) -> tuple[Problem, ...]:
-    """Run every rule and return all problems, each once, by position."""
-    problems = (problem for rule in RULES for problem in _problems(rule, project))
-    found = {(problem.place, problem.code, problem.message("en")): problem for problem in problems}
-    return tuple(sorted(found.values(), key=lambda problem: problem.order))
+_AT_ONCE = tuple(rule for rule in RULES if not getattr(rule, "WAITS_FOR_ERRORS", False))
+_LATER = tuple(rule for rule in RULES if rule not in _AT_ONCE)
+
+
+def check_project(project: Project, *, published: bool = True) -> tuple[Problem, ...]:
+    """Run every rule and return all problems, each once, by position.
+
+    Rules about what is `published` wait until there are no errors; who publishes nothing leaves them out.
+    """
+    found = _check(_AT_ONCE, project)
+    if published and not any(problem.severity is Severity.ERROR for problem in found):
+        found += _check(_LATER, project)
+    return tuple(sorted(found, key=lambda problem: problem.order))
+
+
+def _check(rules: Iterable[ModuleType], project: Project) -> list[Problem]:
+    problems = (problem for rule in rules for problem in _problems(rule, project))
+    return list({(problem.place, problem.code, problem.message("en")): problem for problem in problems}.values())
 
 
 def _problems(rule: ModuleType, project: Project) -> Iterable[Problem]:

@@ -19,12 +19,13 @@ from draaiboek.derive.calendar_table import calendar_table
 from draaiboek.derive.checklist import ChecklistView, StepView, plain
 from draaiboek.derive.date_check import FLEMISH_DAY, NEARBY, STRETCH, SUGGESTIONS
 from draaiboek.derive.late_start import HOURS_A_DAY
+from draaiboek.model.site import PAGES
 from draaiboek.render import wording
 from draaiboek.render.csv.checklist import COLUMNS
 from draaiboek.render.ics.checklist import ALL_DAY_REMINDER, SHORTEST, TIMED_REMINDER
 
 STRINGS = (
-    "planner-", "tally-", "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us",
+    *(f"{row.tool}-" for row in PAGES if row.tool), "warning-", "column-", "turnout-", "status-open", "status-done", "status-not-for-us",
     "document-dropped", "document-late", "document-no-fit", "document-warnings", "document-suggestions", "document-role",
     "answer-", "or", "only-if", "reminder-reason", "late-explained", "checklist-about", "checklist-count", "gate", "optional",
     "effort", "duration", "condition", "week", "frame-print",

@@ -3,7 +3,6 @@
 In: a project. Pages that editors write come from their files, the others from the table of what the site makes.
 """
 
-
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.entries import Scope
@@ -15,6 +14,9 @@ from draaiboek.rules.support.site_names import ids_on, names_of
 def site_of(project: Project) -> "Site":
     """Which pages and anchors links can point to, in this project."""
     return project.memory.kept(Site, project)
+
+
+_OF_EVENTS = ("events/", "visitors/events/")
 
 
 class Site:
@@ -33,7 +35,6 @@ class Site:
         names = names_of(project, DUTCH)
         made = [(row, path.removesuffix(".md")) for row in PAGES if row.words == "data" for path in pages_of(row, names)]
         self._from_data = {address: ids_on(project, row, names) for row, address in made}
-        self._everywhere = frozenset(address for row, address in made if row.everywhere)
         self._downloads = frozenset(path for file in FILES for path in expand(file.path, names))
         self._all_events = project.tables["events"].complete
         self._unread = _unread(project)
@@ -48,11 +49,12 @@ class Site:
     def has_page(self, language: str, address: str) -> bool:
         """Tell whether a page exists in a language: translated, shown in Dutch, or made from data.
 
-        A phase without words and an event that could not be read are faults of their own, not of a link.
+        A phase without words and an event that could not be read are faults of their own, not of a link. In a
+        language that has only the visitors' section, the pages link among themselves.
         """
-        if any(address in pages for pages in (self._files.get(language, {}), self._unread.get(language, ()), self._everywhere)):
+        if address in self._files.get(language, {}) or address in self._unread.get(language, ()):
             return True
-        unread = not self._all_events and address.startswith("events/")
+        unread = not self._all_events and address.startswith(_OF_EVENTS)
         others = (self._dutch, self._steps, self._from_data)
         return self._falls_back(language) and (unread or any(address in pages for pages in others))
 
@@ -66,7 +68,7 @@ class Site:
 
     def has_download(self, path: str) -> bool:
         """Tell whether the build makes a file to take along at this place; an event that could not be read has any."""
-        return path in self._downloads or (not self._all_events and path.startswith("events/"))
+        return path in self._downloads or (not self._all_events and path.startswith(_OF_EVENTS))
 
     def files(self, language: str) -> set[str]:
         """The images and other files beside the chapters of a language."""
