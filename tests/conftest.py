@@ -90,7 +90,7 @@ def run() -> Callable[..., Done]:
 
 
 @pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport() -> Iterator[None]:
     """Where everything must run, a skipped test is a failed one."""
     outcome = yield
     report = outcome.get_result()

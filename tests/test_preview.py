@@ -22,7 +22,7 @@ class Running:
         self.root = root
         self.address = ""
         self.updates: SimpleQueue[None] = SimpleQueue()
-        self.preview = Preview(root, date(2026, 11, 22), "nl", lambda problems, fault, seconds: self.updates.put(None))
+        self.preview = Preview(root, date(2026, 11, 22), "nl", lambda *_: self.updates.put(None))
 
     def until(self, address: str, wanted: Callable[[str], bool]) -> str:
         """A page as it is after the update that makes it as wanted; editors save in strokes, so not always the next."""
@@ -37,10 +37,11 @@ class Running:
     def fetch(self, address: str) -> str:
         """A page as it is now; nothing where there is none."""
         try:
-            with urllib.request.urlopen(f"{self.address}/{address}", timeout=HANGS) as answer:
+            with urllib.request.urlopen(f"{self.address}/{address}", timeout=HANGS) as answer:  # noqa: S310 - the preview itself
                 return str(answer.read().decode())
         except urllib.error.HTTPError as error:
-            assert error.code == 404
+            if error.code != 404:
+                raise
             return ""
 
 
@@ -81,7 +82,7 @@ def test_a_changed_chapter_event_playbook_and_string_show(running: Running) -> N
 def test_a_fault_is_told_and_the_last_good_page_stays(running: Running) -> None:
     chapter = running.root / "docs/nl/book/why.md"
     good = chapter.read_text(encoding="utf-8")
-    listener = urllib.request.urlopen(f"{running.address}/_preview/news", timeout=HANGS)
+    listener = urllib.request.urlopen(f"{running.address}/_preview/news", timeout=HANGS)  # noqa: S310 - the preview itself
     assert listener.readline() == b"event: state\n"
     chapter.write_text(good.replace("../visitors/what-is-a-salon.md#who", "nergens.md"), encoding="utf-8")
     news = ""

@@ -173,7 +173,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002 - so named by http.server
         folder = Path(self.directory)
         own = folder / self.path.split("/")[1] / "404.html"
         body = (own if own.is_file() else folder / "404.html").read_bytes()

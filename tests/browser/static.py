@@ -6,6 +6,7 @@ In: the tree of one page as an HTML parser reads it. Out: faults, each a sentenc
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -68,7 +69,7 @@ def headings_go_down_one_by_one(page: HtmlElement) -> Iterator[str]:
     if levels.count(1) != 1:
         yield f"{levels.count(1)} headings of the first level"
     found = page.xpath(HEADINGS)
-    yield from (shown(one) for before, one in zip(found, found[1:], strict=False) if int(one.tag[1]) > int(before.tag[1]) + 1)
+    yield from (shown(one) for before, one in pairwise(found) if int(one.tag[1]) > int(before.tag[1]) + 1)
     yield from (f"{shown(one)} is empty" for one in found if not name_of(one))
 
 

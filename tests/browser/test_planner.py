@@ -140,7 +140,7 @@ def test_not_for_us_leaves_the_count_and_note_and_name_are_kept(planner: Page) -
     expect(row.locator(".planner-extra")).to_have_text("Niet voor ons · An · Vraag <b>eerst</b> & bel")
 
 
-def test_what_is_overdue_and_due_this_week_stands_on_top(planner: Page, server: str) -> None:
+def test_what_is_overdue_and_due_this_week_stands_on_top(planner: Page) -> None:
     make_plan(planner, "2027-06-10")
     dates = planner.evaluate(DATES)
     tuesday = datetime(2027, 1, 26, 11, tzinfo=UTC)
@@ -148,7 +148,7 @@ def test_what_is_overdue_and_due_this_week_stands_on_top(planner: Page, server: 
     planner.reload()
     overdue = {name for name, day in dates.items() if day < "2027-01-26"}
     week = {name for name, day in dates.items() if "2027-01-26" <= day <= "2027-01-31"}
-    links = 'links => links.map((link) => link.hash.slice(1))'
+    links = "links => links.map((link) => link.hash.slice(1))"
 
     late = planner.locator(".planner-group-overdue .planner-now-step a").evaluate_all(links)
     soon = planner.locator(".planner-group-this-week .planner-now-step a").evaluate_all(links)

@@ -120,7 +120,7 @@ def test_page_with_both_words_comes_before_pages_with_one(
 def test_number_of_pages_is_said_and_is_right(
     new_page: Callable[..., Page], server: str, site: Path, language: str
 ) -> None:
-    word, _ = first(site, language, lambda word: True)
+    word, _ = first(site, language, bool)
     page = new_page()
     search(page, f"{server}{language}/search/", word)
     shown = page.locator("main .search-results > li").count()
@@ -192,7 +192,7 @@ def test_nothing_typed_leaves_the_page(new_page: Callable[..., Page], server: st
     word, _ = first(site, "nl", str.isascii)
     asked: list[Any] = []
     page = new_page()
-    page.on("request", lambda request: asked.append(request))
+    page.on("request", asked.append)
     search(page, f"{server}nl/search/", word)
 
     assert {urlsplit(request.url).netloc for request in asked} == {urlsplit(server).netloc}

@@ -152,7 +152,7 @@ def test_text_is_compressed(port: int, site: Path, address: str) -> None:
 @pytest.mark.parametrize("address", ["nothing", "nothing/at/all/", "de/", *(f"{code}/a/b/" for code in LANGUAGES)])
 def test_missing_page_is_a_404_in_the_language_of_its_address(port: int, site: Path, address: str) -> None:
     status, headers, body = ask(port, address)
-    language = address.split("/")[0]
+    language = address.split("/", maxsplit=1)[0]
     file = site / language / "404.html" if language in LANGUAGES else site / "404.html"
 
     assert (status, headers.get_content_type(), body) == (404, "text/html", file.read_bytes())

@@ -82,7 +82,7 @@ def test_github_format_annotates_the_line(project: Callable[..., Path], run: Run
     ("check", "docs/nl/nothing.md"),
     ("check", "/"),
     ("build", "--lang", "nl"),
-    ("build", "--lang", "xx", "--out", "/tmp/never"),
+    ("build", "--lang", "xx", "--out", ROOT / "build" / "never"),
     ("build", "--out", ROOT / "docs"),
     ("build", "--out", ROOT / "README.md"),
     ("nonsense",),
@@ -114,7 +114,7 @@ def test_what_cannot_be_replaced_is_written_into_and_stays_what_it_is(tmp_path: 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="this system has no /dev/full")
 def test_a_full_disk_is_said_in_one_line() -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         words = [sys.executable, "-m", "draaiboek", *map(str, SALON)]
         done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
 

@@ -1,7 +1,6 @@
 """Starting late: what moves, what falls away, what still fits. The days were counted by hand on a calendar."""
 
 import json
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -122,7 +121,7 @@ def test_days_off_give_no_hours() -> None:
 
 
 def test_steps_in_order_come_after_what_they_need_and_otherwise_stay_as_given() -> None:
-    needs: Mapping[str, tuple[str, ...]] = {"d": ("b",), "a": (), "b": ("c", "elsewhere"), "c": ()}
+    needs: dict[str, tuple[str, ...]] = {"d": ("b",), "a": (), "b": ("c", "elsewhere"), "c": ()}
 
     assert in_order(needs) == ["c", "b", "d", "a"]
 

@@ -17,7 +17,7 @@ OCCASION = Occasion(date(2027, 3, 18), date(2027, 3, 18), time(13, 30), time(17,
 ADDRESS = "https://draaiboek.example/nl/playbook/salon/checklist/"
 
 AWKWARD = (
-    "=HYPERLINK(\"https://x.example\";\"klik\")",
+    '=HYPERLINK("https://x.example";"klik")',
     "#panic() $x$ *geen* _opmaak_ `code` @label <label> \\ // /* */ [[x]]",
     "<script>alert('x')</script> & &amp; ]]> <w:p/> {{ x }} %s {0}",
     "eerste regel\ntweede\r\nderde\u2028vierde\x0bvijfde",

@@ -1,7 +1,7 @@
 """Charts: a bar for each figure on one scale, a text alternative, and the numbers in a table."""
 
 import re
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 import pytest
 from draaiboek.catalogue import Catalogue, local

@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from draaiboek.catalogue import Catalogue, build_catalogue
+from draaiboek.catalogue import build_catalogue
 from draaiboek.derive.templates import Block, Run, derive_template, has_placeholder, template_ids
 from draaiboek.load.project import load_project
 from draaiboek.render.formats import render_template
@@ -43,19 +43,19 @@ def test_template_is_made_whole_the_same_each_time_and_with_nothing_left_in_brac
             assert run.text.strip() in text
 
 
-def test_an_event_fills_in_what_it_knows_and_leaves_the_rest_open(catalogue: Catalogue = CATALOGUE) -> None:
-    event = catalogue.events["example-mechelen-2027"]
-    filled = words(render_template(derive_template(catalogue, "invitation", "nl", TODAY, SITE, event)), "docx")
-    left_open = words(render_template(derive_template(catalogue, "invitation", "nl", TODAY, SITE)), "docx")
+def test_an_event_fills_in_what_it_knows_and_leaves_the_rest_open() -> None:
+    event = CATALOGUE.events["example-mechelen-2027"]
+    filled = words(render_template(derive_template(CATALOGUE, "invitation", "nl", TODAY, SITE, event)), "docx")
+    left_open = words(render_template(derive_template(CATALOGUE, "invitation", "nl", TODAY, SITE)), "docx")
 
     assert "donderdag 18 maart 2027" in filled
     assert "https://draaiboek.example/nl/visitors/events/example-mechelen-2027/" in filled
     assert left_open.count("[datum]") > filled.count("[datum]")
 
 
-def test_a_value_cannot_act_as_markdown(catalogue: Catalogue = CATALOGUE) -> None:
-    event = catalogue.events["example-mechelen-2027"].model_copy(update={"venue": "Zaal *De* [Ster](x) {date}"})
-    view = derive_template(catalogue, "invitation", "nl", TODAY, SITE, event)
+def test_a_value_cannot_act_as_markdown() -> None:
+    event = CATALOGUE.events["example-mechelen-2027"].model_copy(update={"venue": "Zaal *De* [Ster](x) {date}"})
+    view = derive_template(CATALOGUE, "invitation", "nl", TODAY, SITE, event)
 
     assert any("Zaal *De* [Ster](x) {date}" in run.text for run in runs(view.blocks))
 
@@ -64,8 +64,8 @@ def runs(blocks: tuple[Block, ...]) -> list[Run]:
     return [run for block in blocks for part in (block.runs, *(cell for row in block.rows for cell in row)) for run in part]
 
 
-def test_columns_that_ask_for_it_are_added_up(catalogue: Catalogue = CATALOGUE) -> None:
-    view = derive_template(catalogue, "budget-sheet", "nl", TODAY, SITE)
+def test_columns_that_ask_for_it_are_added_up() -> None:
+    view = derive_template(CATALOGUE, "budget-sheet", "nl", TODAY, SITE)
     book = openpyxl.load_workbook(io.BytesIO(render_template(view)))
     formulas = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if str(cell).startswith("=SUM(")]
     asked = [cell for block in view.blocks for cell in (block.rows[0] if block.rows else ()) if cell and cell[-1].text.endswith("(som)")]
@@ -73,9 +73,9 @@ def test_columns_that_ask_for_it_are_added_up(catalogue: Catalogue = CATALOGUE) 
     assert len(formulas) == len(asked) > 0
 
 
-def test_a_text_for_visitors_exists_in_a_language_that_has_only_their_section(catalogue: Catalogue = CATALOGUE) -> None:
-    event = catalogue.events["example-mechelen-2027"]
-    view = derive_template(catalogue, "flyer", "ar", TODAY, SITE, event)
+def test_a_text_for_visitors_exists_in_a_language_that_has_only_their_section() -> None:
+    event = CATALOGUE.events["example-mechelen-2027"]
+    view = derive_template(CATALOGUE, "flyer", "ar", TODAY, SITE, event)
     document = docx.Document(io.BytesIO(render_template(view)))
     text = words(render_template(view), "docx")
 
@@ -88,6 +88,6 @@ def test_a_text_for_visitors_exists_in_a_language_that_has_only_their_section(ca
     assert rightwards == ["1"] * len(paragraphs)
 
 
-def test_only_texts_with_something_to_fill_in_are_filled_in(catalogue: Catalogue = CATALOGUE) -> None:
-    assert has_placeholder(catalogue.templates["nl"]["invitation"])
-    assert not has_placeholder(catalogue.templates["nl"]["student-question-cards"])
+def test_only_texts_with_something_to_fill_in_are_filled_in() -> None:
+    assert has_placeholder(CATALOGUE.templates["nl"]["invitation"])
+    assert not has_placeholder(CATALOGUE.templates["nl"]["student-question-cards"])

@@ -40,7 +40,7 @@ def test_a_dated_word_needs_italics_and_an_older_source(text: str, column: int |
     ("text", "column"),
     [
         ("Schrijf 'om', niet 'teneinde'.", None),
-        ("Schrijf “teneinde”, ‘teneinde’, \"teneinde\" of «teneinde» niet.", None),
+        ('Schrijf “teneinde”, ‘teneinde’, "teneinde" of «teneinde» niet.', None),
         ("> Teneinde u te helpen.", None),
         ("    > Teneinde u te helpen, in een kader.", None),
         ("Collega's teneinde foto's te maken.", 11),

@@ -1,6 +1,6 @@
-"""The examples in every rule's documentation are true.
+r"""The examples in every rule's documentation are true.
 
-`\\t` in an example stands for a tab. A few files cannot be printed and are described between
+`\t` in an example stands for a tab. A few files cannot be printed and are described between
 brackets: `(no file)`, `(empty file)`, `(bytes 50 4B 00)`; `(5300000 times x)` stands for that many.
 """
 

@@ -49,7 +49,7 @@ def test_a_step_and_a_task_share_one_set_of_ids(found: Found, base: Base) -> Non
     assert found({PLAYBOOK: base(PLAYBOOK, ("id: decide-goal", "id: decide"))}, "ID102") == [(PLAYBOOK, 11, 17, "ID102")]
 
 
-def test_a_shared_step_may_be_used_by_several_event_forms(found: Found, base: Base) -> None:
+def test_a_shared_step_may_be_used_by_several_event_forms(found: Found) -> None:
     other = "id: job-lab\nphases:\n  - id: prepare\n    steps:\n      - use: venue\n        offset: -1w\n"
 
     assert found({"playbook/job-lab/playbook.yaml": other}, "ID") == []

@@ -138,7 +138,7 @@ def test_a_page_of_an_unknown_language_is_no_translation(found: Found, base: Bas
     assert found({"docs/de/book/why.md": base(FR)}, "TR") == []
 
 
-def test_a_visitors_language_has_the_visitors_section_and_a_home_page(found: Found, base: Base) -> None:
+def test_a_visitors_language_has_the_visitors_section_and_a_home_page(found: Found) -> None:
     home = "---\ntitle: دليل\ndescription: دليل.\n---\n\n# دليل\n\nمرحبا.\n"
     files = {"docs/ar/index.md": home, "docs/ar/more.md": home, "playbook/salon/ar/day.md": DAY}
 

@@ -2,9 +2,9 @@
 
 import json
 import shutil
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 from draaiboek.site.stylesheet import material_folder
 

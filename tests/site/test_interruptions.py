@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,7 +95,7 @@ def stopped(root: Path, folder: Path, moment: tuple[str, str]) -> Iterator[subpr
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, **hook},
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no other thread runs here
     )
     try:
         while not (folder / "reached").exists():
@@ -103,10 +103,8 @@ def stopped(root: Path, folder: Path, moment: tuple[str, str]) -> Iterator[subpr
             time.sleep(0.01)
         yield process
     finally:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         process.communicate()
 
 

