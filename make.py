@@ -2,6 +2,7 @@
 
     python3 make.py site     build the website into site/
     python3 make.py test     run all tests (arguments are handed to pytest)
+    python3 make.py lint     look for faults and types in the Python code
     python3 make.py serve    preview all languages, reloading on every change
     python3 make.py bench    measure speed and size
     python3 make.py check    check everything editors write
@@ -29,7 +30,7 @@ RUN = {
     "bench": ("bench",),
 }
 """What a task runs; any other is a word of the `draaiboek` command. Tests run on every core, and whoever has none left takes some over."""
-NEED_BROWSER_CODE = ("site", "build", "serve", "test", "bench")
+NEED_BROWSER_CODE = ("site", "build", "serve", "test", "lint", "bench")
 """Tasks that bundle what stands in web/, or test it."""
 
 
@@ -90,8 +91,10 @@ def main(words: list[str]) -> int:
         print(__doc__)
         return 0
     task, *rest = words
-    tested = task in ("test", "bench")
+    tested = task in ("test", "lint", "bench")
     install("site", *(["web"] if task in NEED_BROWSER_CODE else []), *(["test"] if tested else []))
+    if task == "lint":
+        return run(PYTHON, "-m", "ruff", "check") | run(PYTHON, "-m", "mypy")
     return run(PYTHON, "-m", *RUN.get(task, ("draaiboek", task)), *rest)
 
 

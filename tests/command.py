@@ -35,8 +35,9 @@ def invoke(*words: object, **environment: str) -> Done:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():
             patch.setenv(name, value)
-        for name, value in {"argv": argv, "stdout": out, "stderr": err}.items():
-            patch.setattr(sys, name, value)
+        patch.setattr(sys, "argv", argv)
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
         with pytest.raises(SystemExit) as ended:
             main()
         os.chdir(here)

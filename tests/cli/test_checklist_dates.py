@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_late_start_is_on_unless_it_is_switched_off(run: Run) -> None:
     words = (*SALON, "--today", "2027-01-05", "--format", "json")
     moved, plain = json.loads(run(*words).stdout), json.loads(run(*words, "--no-late-start").stdout)
 
-    def steps(data: dict) -> dict[str, str]:
+    def steps(data: dict[str, Any]) -> dict[str, str]:
         return {step["id"]: step["due"] for phase in data["phases"] for step in phase["steps"]}
 
     assert steps(moved)["decide"] == "2027-01-05"

@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from draaiboek.load.markdown import MarkdownFile, load_markdown
@@ -215,7 +216,7 @@ def test_signs_that_open_and_never_close_cost_what_their_number_costs(line: str)
 def test_no_text_raises_or_points_outside_the_file(body: str) -> None:
     file = markdown(body)
     lines = (FRONT + body).split("\n")
-    parts = (*file.headings, *file.links, *file.footnotes, *file.definitions, *file.attributes, *file.tags, *file.items)
+    parts: tuple[Any, ...] = (*file.headings, *file.links, *file.footnotes, *file.definitions, *file.attributes, *file.tags, *file.items)
 
     assert len(file.masked) == len(file.lines)
     for place in (*(part.place for part in parts), *(fault.place for fault in file.faults)):

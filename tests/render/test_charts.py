@@ -17,7 +17,7 @@ def picture(catalogue: Catalogue, name: str, language: str = "nl") -> ElementTre
     return ElementTree.fromstring(found[0])
 
 
-def bars(svg: ElementTree.Element) -> list[tuple[str, str]]:
+def bars(svg: ElementTree.Element) -> list[tuple[str | None, str | None]]:
     return [(bar.get("x"), bar.get("width")) for bar in svg.iter("rect") if "chart-bar" in bar.get("class", "")]
 
 

@@ -150,7 +150,7 @@ def test_the_reason_is_the_first_paragraph(found: Found, base: Base, why: str, r
         ("- A. { #set-up-route }\n### Meer { #more }\n", []),
     ],
 )
-def test_a_task_list_is_one_list_of_whole_lines(found: Found, base: Base, items: str, expected: list[tuple]) -> None:
+def test_a_task_list_is_one_list_of_whole_lines(found: Found, base: Base, items: str, expected: list[tuple[int, int, str]]) -> None:
     text = base(DAY, ("- Hang de pijlen op. { #set-up-route }\n", items))
 
     assert [(line, column, code) for _, line, column, code in found({DAY: text}, *OWN)] == expected

@@ -36,7 +36,7 @@ def watch(event: str, words: tuple[object, ...]) -> None:
 
 def name(word: object) -> str:
     """A path as it is compared."""
-    return os.fspath(word) if isinstance(word, (str, os.PathLike)) else ""  # type: ignore[return-value]
+    return os.fspath(word) if isinstance(word, (str, os.PathLike)) else ""
 
 
 if FOLDER:
