@@ -29,7 +29,7 @@ def save(root: Path, path: str, old: str, new: str) -> dict[str, float]:
     """What it costs to show a change that was saved; the first save after a start warms up."""
     from draaiboek.preview import Preview
 
-    def tell(problems: list[object], fault: str | None, seconds: float) -> None:
+    def tell(_: object, fault: str | None, __: float) -> None:
         if fault:
             sys.exit(fault)
 
@@ -64,4 +64,4 @@ if __name__ == "__main__":
         found = save(folder, "data/events.yaml", "municipality: aalst", "municipality: aalst\n    venue: Stadhuis")
     else:
         found = plan(folder)
-    print(json.dumps(found))
+    sys.stdout.write(json.dumps(found))

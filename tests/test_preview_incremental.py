@@ -126,7 +126,7 @@ def test_changes_taken_back_in_any_order_leave_nothing_behind(built: Path) -> No
 def test_files_to_take_along_are_there_after_a_start_on_a_fault(built: Path) -> None:
     good = (built / EVENTS).read_bytes()
     (built / EVENTS).write_bytes(b"events:\n  - id: [\n")
-    preview = Preview(built, TODAY, "nl", lambda problems, fault, seconds: None)
+    preview = Preview(built, TODAY, "nl", lambda *_: None)
     preview.update()
     assert preview.file("/nl/playbook/salon/salon.csv") is None
     (built / EVENTS).write_bytes(good)
