@@ -100,24 +100,38 @@ def staying(documents: dict[str, Document]) -> list[Document]:
     return [document for document in documents.values() if not document.leads_on]
 
 
-def sorts(document: Document) -> set[tuple[str, ...]]:
-    """What a page shows: its kind in its language, and each sort of element in the direction of its text."""
+Sights = set[tuple[str, ...]]
+
+
+def sorts(document: Document) -> Sights:
+    """What a page is built of: its kind, and each sort of element, in the direction of its text."""
     direction = document.html.get("dir", "ltr")
     elements = {(direction, name, one.get("class", ""), one.get("type", "")) for name, one in document.elements}
-    return elements | {(document.language, document.kind)}
+    return elements | {(direction, document.kind)}
 
 
-@pytest.fixture(scope="session")
-def sample(staying: list[Document]) -> list[Document]:
-    """As few pages as show every kind of page in every language, and every sort of element in every direction."""
-    sights = {document.address: sorts(document) for document in staying}
-    missing: set[tuple[str, ...]] = set().union(*sights.values())
+def as_few_as_show(staying: list[Document], seen: Callable[[Document], Sights]) -> list[Document]:
+    """As few pages as show together all that is seen on any page."""
+    sights = {document.address: seen(document) for document in staying}
+    missing: Sights = set().union(*sights.values())
     chosen = []
     while missing:
         richest = max(staying, key=lambda one: (len(sights[one.address] & missing), -len(one.elements), one.address))
         missing -= sights[richest.address]
         chosen.append(richest)
     return chosen
+
+
+@pytest.fixture(scope="session")
+def sample(staying: list[Document]) -> list[Document]:
+    """As few pages as show every kind of page in every language, and every sort of element in every direction."""
+    return as_few_as_show(staying, lambda one: sorts(one) | {(one.language, one.kind)})
+
+
+@pytest.fixture(scope="session")
+def shapes(staying: list[Document]) -> list[Document]:
+    """As few pages as show every kind of page and every sort of element in every direction: where words do not matter."""
+    return as_few_as_show(staying, sorts)
 
 
 PARTS = 4
@@ -129,6 +143,12 @@ PART = [pytest.param(number, id=f"part {number + 1} of {PARTS}") for number in r
 def some(request: pytest.FixtureRequest, sample: list[Document]) -> list[Document]:
     """Some pages of the sample; the tests that take it look at all of them together."""
     return part_of(sample, request)
+
+
+@pytest.fixture(params=PART)
+def some_shapes(request: pytest.FixtureRequest, shapes: list[Document]) -> list[Document]:
+    """Some pages of those where words do not matter."""
+    return part_of(shapes, request)
 
 
 @pytest.fixture(params=PART)

@@ -140,13 +140,13 @@ def look_at_what_opens(page: Page, address: str, known: set[str]) -> list[Fault]
     return faults
 
 
-def test_what_opens_has_no_fault_either(some: list[Any], server: str, walk: Callable[..., list[Any]]) -> None:
+def test_what_opens_has_no_fault_either(some_shapes: list[Any], server: str, walk: Callable[..., list[Any]]) -> None:
     known: set[str] = set()
 
     def examine(page: Page, address: str) -> tuple[str, list[Fault]]:
         return address, look_at_what_opens(page, server + address, known)
 
-    found = walk([one.address for one in some], examine)
+    found = walk([one.address for one in some_shapes], examine)
 
     assert not grouped(found), grouped(found)
 

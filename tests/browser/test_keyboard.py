@@ -1,7 +1,9 @@
 """Everything with the keyboard alone: reached in order, seen while it has the focus, and left again."""
 
+import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -96,7 +98,7 @@ def tab_through(page: Page, key: str = "Tab") -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_tab_reaches_everything_visibly_and_gets_out(
-    some: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    some_shapes: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -107,7 +109,7 @@ def test_tab_reaches_everything_visibly_and_gets_out(
             faults += tab_through(page)
         return [f"{address}: {fault}" for fault in dict.fromkeys(faults)]
 
-    addresses = [document.address for document in some]
+    addresses = [document.address for document in some_shapes]
     found = walk(addresses, examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
@@ -213,7 +215,7 @@ class TestMenu:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_whatever_folds_opens_and_closes_with_enter_and_space(
-    some: list[Any], server: str, walk: Callable[..., list[Any]], size: str
+    some_shapes: list[Any], server: str, walk: Callable[..., list[Any]], size: str
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -230,7 +232,7 @@ def test_whatever_folds_opens_and_closes_with_enter_and_space(
                 faults.append(f"{address}: {summary.inner_text()!r} went {states}")
         return faults
 
-    found = walk([document.address for document in some], examine, viewport=SIZES[size], reduced_motion="reduce")
+    found = walk([document.address for document in some_shapes], examine, viewport=SIZES[size], reduced_motion="reduce")
 
     told = [fault for faults in found for fault in faults]
     assert not told, "\n".join(told)
@@ -245,6 +247,8 @@ def test_search_in_the_header_opens_walks_and_closes(new_page: Callable[..., Pag
     field.focus()
     page.keyboard.type(word)
     panel = page.locator("header [data-search-results]")
+    # The answer to the whole word: what answers its beginning goes away again.
+    expect(panel.locator(".search-all")).to_have_attribute("href", re.compile(re.escape(f"?q={quote(word)}") + "$"))
     expect(panel.locator("a").first).to_be_visible()
     expect(panel).to_be_in_viewport(ratio=0.99)
     page.keyboard.press("ArrowDown")

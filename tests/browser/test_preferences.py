@@ -39,7 +39,7 @@ RING = """() => {
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_leave_text_controls_and_focus_visible(
-    some: list[Any], server: str, walk: Callable[..., list[Any]], scheme: str, width: int
+    some_shapes: list[Any], server: str, walk: Callable[..., list[Any]], scheme: str, width: int
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -51,7 +51,7 @@ def test_forced_colours_leave_text_controls_and_focus_visible(
             faults += [f"no focus seen on {ring}"] if ring else []
         return [f"{address}: {fault}" for fault in faults]
 
-    addresses = [document.address for document in some]
+    addresses = [document.address for document in some_shapes]
     size = {"width": width, "height": 800}
     found = walk(addresses, examine, viewport=size, forced_colors="active", color_scheme=scheme, reduced_motion="reduce")
 
@@ -67,7 +67,7 @@ MOVING = """() => document.getAnimations()
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_for_who_wants_less_motion(
-    some: list[Any], server: str, walk: Callable[..., list[Any]], width: int
+    some_shapes: list[Any], server: str, walk: Callable[..., list[Any]], width: int
 ) -> None:
     def examine(page: Page, address: str) -> list[str]:
         page.goto(server + address)
@@ -82,7 +82,7 @@ def test_nothing_moves_for_who_wants_less_motion(
         moving += [] if page.evaluate("() => scrollY") == top else ["the page glides"]
         return [f"{address}: {one}" for one in moving]
 
-    addresses = [document.address for document in some]
+    addresses = [document.address for document in some_shapes]
     found = walk(addresses, examine, viewport={"width": width, "height": 800}, reduced_motion="reduce")
 
     told = [one for moving in found for one in moving]
