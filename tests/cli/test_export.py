@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from draaiboek.model.site import FORMATS
 from icalendar import Calendar
 
 from ..command import Done
@@ -30,7 +31,7 @@ def test_every_event_with_a_day_gets_a_folder_with_every_format(run: Run, tmp_pa
 
     assert done.returncode == 0, done.stderr
     assert {name for name in found if name.startswith("antwerp-2/") and "-2-" not in name.partition("/")[2]} == {
-        f"antwerp-2/antwerp-2.{ending}" for ending in ("md", "json", "csv", "ics", "xlsx", "docx", "pdf")
+        f"antwerp-2/antwerp-2.{ending}" for ending in FORMATS
     }
     assert done.stdout.startswith(f"events: {len({name.partition('/')[0] for name in found})}, files: {len(found)}, folder: ")
     assert "passed over, for want of a full date or a playbook: aalst-2017-10," in done.stdout

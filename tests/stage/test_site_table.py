@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from draaiboek.catalogue import build_catalogue
 from draaiboek.load.project import Project, load_project
 from draaiboek.load.settings import load_settings
-from draaiboek.model.site import FORMATS, PAGES, pages_of
+from draaiboek.model.site import FORMATS, PAGES, pages_of, url_of
 from draaiboek.render.formats import RENDERERS
 from draaiboek.rules.support.site_names import ids_on, lasting_addresses, names_of
 from draaiboek.stage import SitePlan, plan_site
@@ -62,4 +63,18 @@ def test_every_format_has_a_renderer_and_a_name(made: Made) -> None:
 
     assert list(RENDERERS) == list(FORMATS)
     assert {link["format"] for link in offered} == {form.id for form in FORMATS.values() if form.of_playbook or form.of_event}
-    assert {link["title"] for link in offered} == {"Excel", "Word", "PDF", "CSV", project.strings["fr"].value["download-ics"]}
+    assert {link["title"] for link in offered} >= {"Excel", "Word", "PDF", "CSV", project.strings["fr"].value["download-ics"]}
+    assert all(link["title"] for link in offered)
+
+
+def test_navigation_footer_and_what_to_look_up_stand_in_their_own_order() -> None:
+    plan = plan_site(build_catalogue(load_project(ROOT)), load_settings(ROOT), TODAY)
+    pages = plan.languages["nl"].pages
+    frame = yaml.safe_load(plan.languages["nl"].files["mkdocs.yml"])["extra"]
+    look_up = pages["book/index.md"].body.partition("{ #look-up }")[2]
+
+    assert [link["url"] for link in frame["sections"]] == ["book/", "methods/", "playbook/", "events/", "visitors/"]
+    assert [link["url"] for link in frame["footer"]] == [url_of(row.path) for row in PAGES if row.footer]
+    assert re.findall(r"\]\(\.\./([\w/-]+)\.md\)", look_up) == [
+        "for-you", "register", "glossary", "figures", "professions/index", "lists", "sources",
+    ]  # fmt: skip

@@ -31,8 +31,8 @@ class PageRow:
     """What has an id on it that links can lead to; None where that cannot be known before it is made."""
     navigation: bool = False
     footer: bool = False
-    looked_up: bool = False
-    """Whether the first page of the book names it beside the chapters, to look things up."""
+    looked_up: int = 0
+    """Its place among what the first page of the book names beside the chapters, to look things up; 0: not there."""
     tool: str = ""
     """The browser's code that it carries, `web/<tool>/<tool>.js`; also the key of its title and texts."""
 
@@ -49,20 +49,20 @@ PAGES = (
     PageRow("playbook/index.md", navigation=True),
     PageRow("events/index.md", navigation=True),
     PageRow("visitors/index.md", words="chapter", everywhere=True, navigation=True),
-    PageRow("for-you.md", words="chapter", footer=True, looked_up=True),
+    PageRow("for-you.md", words="chapter", footer=True, looked_up=1),
     PageRow(
-        "register.md", needs=("inventory", "register"), ids=("{inventory}", "{register}"), footer=True, looked_up=True
+        "register.md", needs=("inventory", "register"), ids=("{inventory}", "{register}"), footer=True, looked_up=2
     ),
-    PageRow("glossary.md", ids=("{glossary}",), footer=True, looked_up=True),
+    PageRow("glossary.md", ids=("{glossary}",), footer=True, looked_up=3),
     PageRow("tools/templates.md", needs=("template",), ids=("{template}",), footer=True),
     PageRow("tools/tally.md", footer=True, tool="tally"),
-    PageRow("professions/index.md", needs=("professions",), footer=True, looked_up=True),
+    PageRow("professions/index.md", needs=("professions",), footer=True, looked_up=5),
     PageRow(
-        "lists.md", needs=("lists",), footer=True, looked_up=True,
+        "lists.md", needs=("lists",), footer=True, looked_up=6,
         ids=("{lists}", "{list-item}", "{organisations}", "role-{roles}", "partners", "roles"),
     ),
-    PageRow("figures.md", ids=("{figures}", "chart-{charts}", "compared", "all"), footer=True, looked_up=True),
-    PageRow("sources.md", ids=("{sources}",), footer=True, looked_up=True),
+    PageRow("figures.md", ids=("{figures}", "chart-{charts}", "compared", "all"), footer=True, looked_up=4),
+    PageRow("sources.md", ids=("{sources}",), footer=True, looked_up=7),
     PageRow("contribute.md", words="chapter", footer=True),
     PageRow("accessibility.md", words="chapter", footer=True),
     PageRow("privacy.md", words="chapter", footer=True),

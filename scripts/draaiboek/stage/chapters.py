@@ -44,7 +44,8 @@ def add_contents(context: Context, pages: Mapping[str, StagedPage]) -> None:
     ]  # fmt: skip
     html = render_html("contents.html", context.catalogue, context.language, {"pages": rows})
     index.body += f"\n\n## {context.text('contents')} {{ #contents }}\n\n{html}"
-    others = [pages[row.path] for row in PAGES if row.looked_up and row.path in pages]
+    looked_up = sorted((row for row in PAGES if row.looked_up), key=lambda row: row.looked_up)
+    others = [pages[row.path] for row in looked_up if row.path in pages]
     if others:
         lines = [f"- [{page.title}](../{page.path}){_marked(context, page)}: {page.description}" for page in others]
         index.body += "\n\n".join(["", f"## {context.text('look-up')} {{ #look-up }}", "\n".join(lines)])
