@@ -11,6 +11,7 @@ from draaiboek.derive.events import circumstances_of, occasion_of
 from draaiboek.derive.schedule import Occasion
 from draaiboek.model.entries import Event, Scope
 from draaiboek.model.site import FORMATS
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.formats import RENDERERS, checklist_files
 
 EventFile = tuple[str, Callable[[], bytes]]
@@ -24,7 +25,7 @@ class Asked:
     """What somebody asks for: an event, or a playbook and a day; the rest as far as it is wanted."""
 
     today: date
-    language: str = "nl"
+    language: str = SOURCE_LANGUAGE
     event: str | None = None
     playbook: str | None = None
     day: date | None = None

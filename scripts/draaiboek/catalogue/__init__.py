@@ -6,7 +6,6 @@ In: a `Project` without errors. Out: `Catalogue`. Never built when a rule report
 from draaiboek.catalogue.build import build_catalogue
 from draaiboek.catalogue.remembered import remembered
 from draaiboek.catalogue.types import (
-    SOURCE_LANGUAGE,
     Catalogue,
     Page,
     Plan,
@@ -19,7 +18,6 @@ from draaiboek.catalogue.types import (
 )
 
 __all__ = [
-    "SOURCE_LANGUAGE",
     "Catalogue",
     "Page",
     "Plan",

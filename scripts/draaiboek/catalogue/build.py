@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from draaiboek.catalogue.memory import Memory
-from draaiboek.catalogue.types import SOURCE_LANGUAGE, Catalogue, Page, Plan, PlanPhase, PlanStep, StepWords
+from draaiboek.catalogue.types import Catalogue, Page, Plan, PlanPhase, PlanStep, StepWords
 from draaiboek.load.entries import Located, Parsed
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.phase import PhaseWords, Section
@@ -14,6 +14,7 @@ from draaiboek.load.translation_hash import text_hash
 from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.chapter import Words
 from draaiboek.model.plan import SharedStep, Step, UsedStep
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 
 def build_catalogue(project: Project, before: Catalogue | None = None) -> Catalogue:

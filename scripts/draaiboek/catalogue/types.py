@@ -26,11 +26,9 @@ from draaiboek.model.lists import Chart, NamedList, Profession
 from draaiboek.model.observances import Observance, ObservanceDate
 from draaiboek.model.plan import Anchor, Conditions, Task
 from draaiboek.model.register import IndexTerm, InventoryRow
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.model.values import Offset
 from draaiboek.model.vocabulary import AvoidedWord, Term
-
-SOURCE_LANGUAGE = "nl"
-"""The language that all others are translated from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from draaiboek.cli.parameters import Clock, Day, messages_option, root_option, t
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.model.site import FORMATS
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 
 @click.command()
@@ -24,7 +25,7 @@ from draaiboek.model.site import FORMATS
 @click.option("--closing", type=Clock(), help="Closing time in Brussels.")
 @click.option("--as", "organiser", help="What kind of organiser: only what applies is kept.")
 @click.option("--size", help="Expected size: only what applies is kept.")
-@click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
+@click.option("--lang", "language", default=SOURCE_LANGUAGE, show_default=True, help="Language of the words.")
 @click.option("--role", help="Only the steps of this role.")
 @click.option(
     "--late-start/--no-late-start", default=True, show_default=True,

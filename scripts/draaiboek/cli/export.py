@@ -16,13 +16,14 @@ from draaiboek.cli.parameters import messages_option, root_option, today_option
 from draaiboek.cli.words import say
 from draaiboek.model.problem import MessageLanguage
 from draaiboek.model.site import FORMATS
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 
 @click.command()
 @click.argument("events", metavar="[EVENT-ID]...", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder: each event gets one of its own in it.")
 @click.option("--format", "formats", type=click.Choice(tuple(FORMATS)), multiple=True, help="Only this format; by default all.")
-@click.option("--lang", "language", default="nl", show_default=True, help="Language of the words.")
+@click.option("--lang", "language", default=SOURCE_LANGUAGE, show_default=True, help="Language of the words.")
 @today_option
 @root_option
 @messages_option

@@ -16,11 +16,12 @@ from babel.lists import format_list
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, local, remembered
+from draaiboek.catalogue import Catalogue, Page, local, remembered
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.derive.checklist import event_title
 from draaiboek.model.chapter import PLACEHOLDERS, Template
 from draaiboek.model.entries import Event
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 _PLACEHOLDER = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
 

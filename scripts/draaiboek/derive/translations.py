@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from draaiboek.catalogue import SOURCE_LANGUAGE
 from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import Project
 from draaiboek.load.translation_hash import text_hash
 from draaiboek.model.entries import Scope
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 
 class State(StrEnum):

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf, PlainSerializer, WithJsonSchema
 
 from draaiboek.model import values
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 
 def kebab(name: str) -> str:
@@ -96,7 +97,7 @@ WordLists = dict[Language, tuple[Text, ...]]
 
 
 _DUTCH = BeforeValidator(
-    lambda value: {"nl": value} if isinstance(value, str) else value, json_schema_input_type=str | LanguageMap
+    lambda value: {SOURCE_LANGUAGE: value} if isinstance(value, str) else value, json_schema_input_type=str | LanguageMap
 )
 Note = Annotated[LanguageMap, _DUTCH]
 """A remark: plain Dutch text, or a language map."""

@@ -91,6 +91,7 @@ from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.entries import Figure, Source
 from draaiboek.model.problem import Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.model.vocabulary import AvoidedWord
 from draaiboek.rules.support.diagnostics import error, shown, warning
 from draaiboek.rules.support.texts import Line, files, language_codes, lines_in, lines_of_data
@@ -225,10 +226,10 @@ class _Advice(TypedDict):
 def _advice(word: AvoidedWord) -> _Advice:
     instead, reason = word.instead, word.reason
     return {
-        "instead_nl": instead["nl"],
-        "instead_en": instead.get("en", instead["nl"]),
-        "reason_nl": reason["nl"],
-        "reason_en": reason.get("en", reason["nl"]),
+        "instead_nl": instead[SOURCE_LANGUAGE],
+        "instead_en": instead.get("en", instead[SOURCE_LANGUAGE]),
+        "reason_nl": reason[SOURCE_LANGUAGE],
+        "reason_en": reason.get("en", reason[SOURCE_LANGUAGE]),
         "since": str(word.dated_since),
     }
 

@@ -37,9 +37,8 @@ from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_
 from draaiboek.model.fields import Entry, kebab
 from draaiboek.model.problem import Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import error, listed, nearest
-
-SOURCE_LANGUAGE = "nl"
 
 NO_DUTCH = error(
     "EV210",

@@ -37,8 +37,8 @@ from typing import Any
 from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import error, listed, nearest
-from draaiboek.rules.support.pages import DUTCH
 from draaiboek.rules.support.site import Site, site_of
 
 PAGE = error(
@@ -87,9 +87,9 @@ def _exists(site: Site, value: str, place: Place) -> Iterator[Problem]:
     page, _, anchor = value.partition("#")
     address = site.page_address(page)
     if address is None:
-        yield PAGE.at(place, candidates=nearest(page, site.addresses(DUTCH)), value=page)
+        yield PAGE.at(place, candidates=nearest(page, site.addresses(SOURCE_LANGUAGE)), value=page)
         return
-    anchors = site.anchors(DUTCH, address)
+    anchors = site.anchors(SOURCE_LANGUAGE, address)
     if anchor and anchors is not None and anchor not in anchors:
         yield ANCHOR.at(
             place, candidates=nearest(anchor, anchors), page=page, anchor=anchor,

@@ -41,9 +41,9 @@ from typing import Any
 from draaiboek.load.entries import Located
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.problem import Place, Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import error, nearest
 from draaiboek.rules.support.expected_words import Expected, expected_words
-from draaiboek.rules.support.pages import DUTCH
 
 NO_TEXT = error(
     "PB219",
@@ -78,15 +78,15 @@ def check(project: Project) -> Iterator[Problem]:
         if playbook.plan is not None:
             yield from _pairs(playbook, _names(playbook.plan), [one for one in expected if one.plan == playbook.path])
     for playbook in project.playbooks.values():
-        if "index" not in playbook.words.get(DUTCH, {}):
-            path = f"{playbook.path.rpartition('/')[0]}/{DUTCH}/index.md"
+        if "index" not in playbook.words.get(SOURCE_LANGUAGE, {}):
+            path = f"{playbook.path.rpartition('/')[0]}/{SOURCE_LANGUAGE}/index.md"
             yield NO_INTRODUCTION.at(Place(playbook.path), path=path)
 
 
 def _pairs(playbook: PlaybookFiles, names: set[str], expected: list[Expected]) -> Iterator[Problem]:
     """A misspelt file name is one fault: what it was meant for is not reported as missing as well."""
     missing = {one.id: one for one in expected if one.words is None}
-    for name, words in playbook.words.get(DUTCH, {}).items():
+    for name, words in playbook.words.get(SOURCE_LANGUAGE, {}).items():
         if name not in names:
             meant = nearest(name, missing)
             yield NO_PHASE.at(Place(words.file.path), candidates=meant, id=name, plan=playbook.path)

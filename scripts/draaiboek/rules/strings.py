@@ -49,9 +49,10 @@ from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import YamlTree
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Place, Problem, Severity
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.model.values import ValueFault, parse_identifier, parse_text
 from draaiboek.rules.support.diagnostics import error, listed, nearest, shown, warning
-from draaiboek.rules.support.pages import DUTCH, scopes
+from draaiboek.rules.support.pages import scopes
 
 UNKNOWN = error(
     "UI101",
@@ -111,12 +112,12 @@ _MARKDOWN = re.compile(r"\*\*|__|`|\]\(|&[A-Za-z]+;")
 
 def check(project: Project) -> Iterator[Problem]:
     """Compare the texts of every language with the Dutch ones."""
-    texts = _texts(project.strings.get(DUTCH))
+    texts = _texts(project.strings.get(SOURCE_LANGUAGE))
     dutch = {key: text for key, text in texts.items() if _is_plain(key, text)}
     for language, tree in project.strings.items():
         yield from _form(tree)
         yield from _markup(tree)
-        if language != DUTCH and dutch:
+        if language != SOURCE_LANGUAGE and dutch:
             yield from _keys(project, language, tree, dutch)
             yield from _placeholders(tree, dutch)
     for row in project.entries("languages"):

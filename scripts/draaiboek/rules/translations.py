@@ -88,8 +88,9 @@ from collections.abc import Iterator
 
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place, Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import error, nearest, warning
-from draaiboek.rules.support.pages import DUTCH, scopes
+from draaiboek.rules.support.pages import scopes
 from draaiboek.rules.support.translated_pages import State, Translation, belongs, texts, translations
 
 STALE = warning(
@@ -149,7 +150,7 @@ def check(project: Project) -> Iterator[Problem]:
     """Look at the front matter of Dutch pages and at the state of every translation."""
     for page in texts(project):
         front = project.front.get(page.file.path)
-        if page.language == DUTCH and front is not None:
+        if page.language == SOURCE_LANGUAGE and front is not None:
             for key in ("source-hash", "reviewed"):
                 if (key,) in front.tree.keys:
                     yield ON_DUTCH.at(front.tree.key_place((key,)), key=key)
@@ -180,5 +181,5 @@ def _state(project: Project, translation: Translation) -> Iterator[Problem]:
 def _close(project: Project, translation: Translation) -> tuple[str, ...]:
     """Dutch pages with nearly the same name."""
     page = translation.page
-    dutch = {other.key: other.file.path for other in texts(project) if other.language == DUTCH}
+    dutch = {other.key: other.file.path for other in texts(project) if other.language == SOURCE_LANGUAGE}
     return tuple(dutch[key] for key in nearest(page.key, dutch))

@@ -35,8 +35,9 @@ from collections.abc import Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Problem
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import info
-from draaiboek.rules.support.pages import DUTCH, Page
+from draaiboek.rules.support.pages import Page
 from draaiboek.rules.support.translated_pages import for_visitors, texts
 
 UNTRANSLATED = info(
@@ -54,12 +55,12 @@ DIAGNOSTICS = (UNTRANSLATED,)
 def check(project: Project) -> Iterator[Problem]:
     """Count per language the Dutch pages without a translation."""
     pages = list(texts(project))
-    dutch = [page for page in pages if page.language == DUTCH]
+    dutch = [page for page in pages if page.language == SOURCE_LANGUAGE]
     for row in project.entries("languages"):
         language = row.entry
         wanted = {page.key for page in dutch if language.scope is Scope.FULL or _wanted_by_visitors(page)}
         missing = wanted - {page.key for page in pages if page.language == language.code}
-        if missing and language.code != DUTCH:
+        if missing and language.code != SOURCE_LANGUAGE:
             yield UNTRANSLATED.at(
                 row.place("code"), name=language.name, code=language.code, count=len(missing), all=len(wanted)
             )

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.model.entries import Event, Quantity, Turnout
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.html.blocks import render_html
 from draaiboek.render.json.event import event_entry
 from draaiboek.render.server import CSP, render_headers
@@ -34,7 +35,7 @@ def root_files(catalogue: Catalogue, plan: SitePlan) -> Iterator[tuple[str, byte
 
 
 def _page(template: str, catalogue: Catalogue, context: dict[str, Any]) -> bytes:
-    return (render_html(template, catalogue, "nl", context) + "\n").encode()
+    return (render_html(template, catalogue, SOURCE_LANGUAGE, context) + "\n").encode()
 
 
 def _relative(address: str, target: str) -> str:

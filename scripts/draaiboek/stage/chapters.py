@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue, Page, checked_date, local, remembered
+from draaiboek.catalogue import Catalogue, Page, checked_date, local, remembered
 from draaiboek.derive.events import EventView, derive_events, next_event
 from draaiboek.derive.reading import reading_minutes
 from draaiboek.model.chapter import Chapter
 from draaiboek.model.entries import Scope
 from draaiboek.model.site import PAGES
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.citations import figure_value
 from draaiboek.render.html.blocks import render_html
 from draaiboek.render.wording import long_date

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from draaiboek.load.settings import Settings
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.server import CSP
 from draaiboek.stage import frame
 from draaiboek.stage.context import Context
@@ -48,7 +49,7 @@ def engine_config(context: Context, pages: Mapping[str, StagedPage], settings: S
 
 def _strings(context: Context) -> dict[str, str]:
     """The interface strings that the frame uses, Dutch where the language lacks one."""
-    dutch = context.catalogue.strings["nl"]
+    dutch = context.catalogue.strings[SOURCE_LANGUAGE]
     own = context.catalogue.strings.get(context.language, {})
     return {key: own.get(key, text) for key, text in dutch.items() if key.startswith(("frame-", "search-"))}
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from draaiboek.derive.alphabet import alphabetical
 from draaiboek.model.chapter import Method
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.html.blocks import render_html
 from draaiboek.stage.context import Context, remembered_here
 from draaiboek.stage.page import StagedPage
@@ -39,7 +40,7 @@ def _facts(context: Context, sheet: Method) -> str:
 def _fronts(context: Context) -> dict[str, Method]:
     """The front matter of every sheet: that of the translation, or of the Dutch one."""
     found: dict[str, Method] = {}
-    for language in ("nl", context.language):
+    for language in (SOURCE_LANGUAGE, context.language):
         for name, page in context.catalogue.chapters.get(language, {}).items():
             if isinstance(page.front, Method):
                 found[name] = page.front

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from draaiboek.catalogue import SOURCE_LANGUAGE, Catalogue
+from draaiboek.catalogue import Catalogue
 from draaiboek.model.site import PAGES, PageRow
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render.browser.tally import render_tally_block
 from draaiboek.stage.context import Context
 from draaiboek.stage.page import StagedPage

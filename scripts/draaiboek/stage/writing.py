@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.stage.browser_code import SERVICE_WORKER, scripts, styles
 from draaiboek.stage.site_plan import LanguagePlan, SitePlan
 
@@ -55,7 +56,7 @@ def _language(root: Path, language: LanguagePlan, same: Collection[str]) -> dict
 def _assets(root: Path, language: str) -> dict[str, bytes]:
     """Pictures that stand beside the chapters; a translation falls back to the Dutch one."""
     found: dict[str, bytes] = {}
-    for code in dict.fromkeys(("nl", language)):
+    for code in dict.fromkeys((SOURCE_LANGUAGE, language)):
         folder = root / "docs" / code
         for file in sorted(folder.rglob("*")):
             if file.suffix in (".png", ".jpg", ".svg", ".webp"):

@@ -20,6 +20,7 @@ from draaiboek.derive.checklist import ChecklistView, StepView, plain
 from draaiboek.derive.date_check import FLEMISH_DAY, NEARBY, STRETCH, SUGGESTIONS
 from draaiboek.derive.late_start import HOURS_A_DAY
 from draaiboek.model.site import PAGES
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.render import wording
 from draaiboek.render.csv.checklist import COLUMNS
 from draaiboek.render.ics.checklist import ALL_DAY_REMINDER, SHORTEST, TIMED_REMINDER
@@ -48,8 +49,8 @@ def render_planner_script(catalogue: Catalogue, language: str) -> bytes:
 
 def planner_words(catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Strings, date forms, roles, circumstances, the calendar and how files are made, in one language."""
-    keys = (key for key in catalogue.strings["nl"] if key.startswith(STRINGS))
-    strings = {key: catalogue.strings.get(language, {}).get(key) or catalogue.strings["nl"][key] for key in keys}
+    keys = (key for key in catalogue.strings[SOURCE_LANGUAGE] if key.startswith(STRINGS))
+    strings = {key: catalogue.strings.get(language, {}).get(key) or catalogue.strings[SOURCE_LANGUAGE][key] for key in keys}
     return {
         "language": language,
         "strings": strings,

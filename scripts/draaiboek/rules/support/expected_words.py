@@ -14,7 +14,8 @@ from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.load.yaml_source import Path_
 from draaiboek.model.plan import UsedStep
 from draaiboek.model.problem import Place
-from draaiboek.rules.support.pages import DUTCH, readable
+from draaiboek.model.source_language import SOURCE_LANGUAGE
+from draaiboek.rules.support.pages import readable
 from draaiboek.rules.support.plan_walk import steps
 
 
@@ -87,8 +88,8 @@ def _phases(playbook: PlaybookFiles, plan: Located[Any]) -> Iterator[Expected]:
         yield Expected(
             id=phase.id,
             place=plan.place("phases", number, "id"),
-            path=f"{folder}/{DUTCH}/{phase.id}.md",
-            words=playbook.words.get(DUTCH, {}).get(phase.id),
+            path=f"{folder}/{SOURCE_LANGUAGE}/{phase.id}.md",
+            words=playbook.words.get(SOURCE_LANGUAGE, {}).get(phase.id),
             shared=False,
             steps=tuple(own),
         )
@@ -99,8 +100,8 @@ def _shared(shared: PlaybookFiles, plan: Located[Any]) -> Iterator[Expected]:
         yield Expected(
             id=step.id,
             place=plan.place(*keys, "id"),
-            path=f"playbook/shared/{DUTCH}/{step.id}.md",
-            words=shared.words.get(DUTCH, {}).get(step.id),
+            path=f"playbook/shared/{SOURCE_LANGUAGE}/{step.id}.md",
+            words=shared.words.get(SOURCE_LANGUAGE, {}).get(step.id),
             shared=True,
             steps=(_step(plan, step, keys),),
         )

@@ -15,9 +15,6 @@ from draaiboek.model.chapter import Words
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Problem
 
-DUTCH = "nl"
-"""The source language."""
-
 Kind = Literal["chapter", "introduction", "phase", "shared", "template"]
 
 

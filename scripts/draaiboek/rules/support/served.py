@@ -7,8 +7,8 @@ from typing import Any
 from draaiboek.load.entries import Located
 from draaiboek.load.project import Project
 from draaiboek.model.problem import Place
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import shown
-from draaiboek.rules.support.pages import DUTCH
 from draaiboek.rules.support.site import site_of
 
 Use = tuple[Located[Any], Place]
@@ -35,4 +35,4 @@ def _served_sections(project: Project) -> Iterator[tuple[str, str, list[Use]]]:
 
 def dutch_name(words: Mapping[str, str]) -> str:
     """What something is called in Dutch, short enough for a message."""
-    return shown(words.get(DUTCH) or next(iter(words.values())), 80)
+    return shown(words.get(SOURCE_LANGUAGE) or next(iter(words.values())), 80)

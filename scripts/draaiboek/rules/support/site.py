@@ -7,7 +7,8 @@ from draaiboek.load.markdown import MarkdownFile
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.model.entries import Scope
 from draaiboek.model.site import FILES, PAGES, expand, pages_of
-from draaiboek.rules.support.pages import DUTCH, all_pages, readable, scopes
+from draaiboek.model.source_language import SOURCE_LANGUAGE
+from draaiboek.rules.support.pages import all_pages, readable, scopes
 from draaiboek.rules.support.site_names import ids_on, names_of
 
 
@@ -30,15 +31,15 @@ class Site:
             if page.kind != "shared":
                 self._files.setdefault(page.language, {})[page.key] = page.file
         self._steps = _step_anchors(project)
-        self._shared = {name: step.file for name, step in project.shared.words.get(DUTCH, {}).items()}
+        self._shared = {name: step.file for name, step in project.shared.words.get(SOURCE_LANGUAGE, {}).items()}
         self._unplanned = {playbook.id for playbook in project.playbooks.values() if playbook.plan is None}
-        names = names_of(project, DUTCH)
+        names = names_of(project, SOURCE_LANGUAGE)
         made = [(row, path.removesuffix(".md")) for row in PAGES if row.words == "data" for path in pages_of(row, names)]
         self._from_data = {address: ids_on(project, row, names) for row, address in made}
         self._downloads = frozenset(path for file in FILES for path in expand(file.path, names))
         self._all_events = project.tables["events"].complete
         self._unread = _unread(project)
-        self._dutch = frozenset(self._files.get(DUTCH, {})) | self._unread.get(DUTCH, set())
+        self._dutch = frozenset(self._files.get(SOURCE_LANGUAGE, {})) | self._unread.get(SOURCE_LANGUAGE, set())
         self._anchors: dict[tuple[str, str], frozenset[str] | None] = {}
 
     def addresses(self, language: str) -> frozenset[str]:
@@ -60,11 +61,11 @@ class Site:
 
     def page_address(self, page: str) -> str | None:
         """The address of a Dutch page as other rules know it: a folder stands for its first page."""
-        return next((name for name in (page, f"{page}/index") if self.has_page(DUTCH, name)), None)
+        return next((name for name in (page, f"{page}/index") if self.has_page(SOURCE_LANGUAGE, name)), None)
 
     def has_file(self, language: str, path: str) -> bool:
         """Tell whether a file stands beside the chapters of a language, or beside the Dutch ones."""
-        return any(f"docs/{folder}/{path}" in self._assets for folder in (language, DUTCH))
+        return any(f"docs/{folder}/{path}" in self._assets for folder in (language, SOURCE_LANGUAGE))
 
     def has_download(self, path: str) -> bool:
         """Tell whether the build makes a file to take along at this place; an event that could not be read has any."""
@@ -72,7 +73,7 @@ class Site:
 
     def files(self, language: str) -> set[str]:
         """The images and other files beside the chapters of a language."""
-        prefixes = (f"docs/{language}/", f"docs/{DUTCH}/")
+        prefixes = (f"docs/{language}/", f"docs/{SOURCE_LANGUAGE}/")
         return {path.removeprefix(prefix) for prefix in prefixes for path in self._assets if path.startswith(prefix)}
 
     def anchors(self, language: str, address: str) -> frozenset[str] | None:
@@ -85,9 +86,9 @@ class Site:
         return self._anchors[language, address]
 
     def _look_for_anchors(self, language: str, address: str) -> frozenset[str] | None:
-        if any(address in self._unread.get(code, ()) for code in (language, DUTCH)):
+        if any(address in self._unread.get(code, ()) for code in (language, SOURCE_LANGUAGE)):
             return None
-        files = [self._files.get(code, {}).get(address) for code in (language, DUTCH)]
+        files = [self._files.get(code, {}).get(address) for code in (language, SOURCE_LANGUAGE)]
         known = [file for file in files if file is not None]
         if not known:
             return self._from_data.get(address)
@@ -99,7 +100,7 @@ class Site:
 
     def section(self, address: str, anchor: str) -> str | None:
         """The Dutch text under an id, down to the next heading of its level; None where editors wrote none."""
-        file = self._files.get(DUTCH, {}).get(address)
+        file = self._files.get(SOURCE_LANGUAGE, {}).get(address)
         if file is not None and anchor in file.anchors():
             return _section(file, anchor)
         shared = self._shared.get(anchor)
@@ -133,7 +134,7 @@ def _step_anchors(project: Project) -> dict[str, frozenset[str]]:
 
 
 def _text(shared: PlaybookFiles, step: str) -> MarkdownFile | None:
-    words = shared.words.get(DUTCH, {}).get(step)
+    words = shared.words.get(SOURCE_LANGUAGE, {}).get(step)
     return words.file if words else None
 
 

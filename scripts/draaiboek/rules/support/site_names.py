@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from draaiboek.load.project import Project
 from draaiboek.model.entries import Event, Scope
 from draaiboek.model.site import FILES, PAGES, Names, PageRow, expand, kinds, pages_of, url_of
-from draaiboek.rules.support.pages import DUTCH, scopes
+from draaiboek.model.source_language import SOURCE_LANGUAGE
+from draaiboek.rules.support.pages import scopes
 
 _RESTS_ON = {
     "list-item": "lists",
@@ -31,7 +32,7 @@ def names_of(project: Project, language: str) -> Names:
         "scheduled-event": [event.id for event in _events(project) if _has_day(event) and event.playbook in project.playbooks],
         "playbook": list(project.playbooks),
         "phase": [f"{name}/{phase.id}" for name, plan in plans for phase in plan.phases],
-        "template": list(project.templates.get(DUTCH, {})),
+        "template": list(project.templates.get(SOURCE_LANGUAGE, {})),
         "template-file": list(_template_files(project, language)),
     }
 
@@ -47,7 +48,7 @@ def _has_day(event: Event) -> bool:
 def _template_files(project: Project, language: str) -> Iterator[str]:
     """The model texts that a language has: all of them, or for visitors only what is translated."""
     own = project.templates.get(language, {})
-    for name, dutch in project.templates.get(DUTCH, {}).items():
+    for name, dutch in project.templates.get(SOURCE_LANGUAGE, {}).items():
         file = own.get(name) or (dutch if is_full(project, language) else None)
         if file is not None and file.path in project.front:
             yield f"{name}.{project.front[file.path].entry.format}"
@@ -94,4 +95,4 @@ def _in_language(project: Project, language: str) -> Iterator[str]:
 
 def _chapters(project: Project, language: str, *, full: bool) -> Collection[str]:
     own = set(project.chapters.get(language, {}))
-    return own | set(project.chapters.get(DUTCH, {})) if full else own
+    return own | set(project.chapters.get(SOURCE_LANGUAGE, {})) if full else own

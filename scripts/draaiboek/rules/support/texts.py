@@ -14,7 +14,7 @@ from draaiboek.load.project import Project
 from draaiboek.load.yaml_source import Path_, YamlTree
 from draaiboek.model.entries import SiteLanguage
 from draaiboek.model.problem import Place
-from draaiboek.rules.support.pages import DUTCH
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 _FRONT = ("title", "description")
 _UNREAD = re.compile(
@@ -62,7 +62,7 @@ def lines_in(file: MarkdownFile, language: str) -> Iterator[Line]:
 
 def language_codes(languages: Parsed[SiteLanguage]) -> frozenset[str]:
     """The keys under which a text of a language stands in data."""
-    return frozenset(row.entry.code for row in languages.entries) | {DUTCH}
+    return frozenset(row.entry.code for row in languages.entries) | {SOURCE_LANGUAGE}
 
 
 def prose(text: str) -> str:
@@ -88,7 +88,7 @@ def lines_of_data(tree: YamlTree, codes: frozenset[str]) -> Iterator[Line]:
         keys = [key for key in path if isinstance(key, str)]
         language = own or next((key for key in keys if key in codes), "")
         if not language and keys and keys[-1] == "note":
-            language = DUTCH  # a remark without language is Dutch
+            language = SOURCE_LANGUAGE  # a remark without language is Dutch
         if language:
             yield Line(language, text, tree.place(path), next((key for key in reversed(keys) if key not in codes), ""))
 

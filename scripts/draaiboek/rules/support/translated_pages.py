@@ -11,8 +11,9 @@ from draaiboek.load.translation_hash import text_hash
 from draaiboek.model.chapter import Words
 from draaiboek.model.entries import Scope
 from draaiboek.model.problem import Diagnostic, Place, Problem, Severity
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules.support.diagnostics import listed, shown
-from draaiboek.rules.support.pages import DUTCH, Page, all_pages, readable, scopes, templates
+from draaiboek.rules.support.pages import Page, all_pages, readable, scopes, templates
 from draaiboek.rules.support.task_items import task_id
 
 
@@ -38,12 +39,12 @@ class Translation:
 def translations(project: Project) -> Iterator[Translation]:
     """Every page in another language that can be read whole and belongs to what its language has."""
     found = [page for page in texts(project) if readable(page.file)]
-    dutch = {page.key: page for page in found if page.language == DUTCH}
+    dutch = {page.key: page for page in found if page.language == SOURCE_LANGUAGE}
     hidden = _unreadable(project)
     known = scopes(project)
     for page in found:
         scope = known.get(page.language)
-        if page.language != DUTCH and scope and page.key not in hidden and belongs(scope, page):
+        if page.language != SOURCE_LANGUAGE and scope and page.key not in hidden and belongs(scope, page):
             source = dutch.get(page.key)
             yield Translation(page, source, _state(project, page, source))
 
@@ -66,7 +67,7 @@ def for_visitors(page: Page) -> bool:
 
 def _unreadable(project: Project) -> set[str]:
     """Dutch pages that are there but cannot be read whole: nothing can be compared with them."""
-    return {page.key for page in texts(project) if page.language == DUTCH and not readable(page.file)}
+    return {page.key for page in texts(project) if page.language == SOURCE_LANGUAGE and not readable(page.file)}
 
 
 def _state(project: Project, page: Page, source: Page | None) -> State:
