@@ -67,6 +67,17 @@ def test_every_format_has_a_renderer_and_a_name(made: Made) -> None:
     assert all(link["title"] for link in offered)
 
 
+def test_the_page_of_a_tool_has_its_words_the_way_to_paper_and_a_place_for_its_code() -> None:
+    catalogue = build_catalogue(load_project(ROOT))
+    page = plan_site(catalogue, load_settings(ROOT), TODAY).languages["en"].pages["tools/tally.md"]
+    title, intro, paper, mount, block = page.body.split("\n\n")
+
+    assert (title, intro) == (f"# {catalogue.text('en', 'tally')}", catalogue.text("en", "tally-intro"))
+    assert (paper, mount) == ("[Rather on paper? Take the tally sheet from the model texts](templates.md)", '<div id="tally"></div>')
+    assert block.startswith('<script type="application/json" id="tally-data">{')
+    assert page.meta["tool"] == "tally"
+
+
 def test_navigation_footer_and_what_to_look_up_stand_in_their_own_order() -> None:
     plan = plan_site(build_catalogue(load_project(ROOT)), load_settings(ROOT), TODAY)
     pages = plan.languages["nl"].pages
