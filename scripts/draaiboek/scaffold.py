@@ -9,6 +9,7 @@ from pathlib import Path
 
 from draaiboek.load.project import load_project
 from draaiboek.model.problem import Problem, Severity
+from draaiboek.model.source_language import SOURCE_LANGUAGE
 from draaiboek.rules import check_project
 
 Files = Mapping[str, str]
@@ -80,7 +81,7 @@ def chapter_files(address: str, title: str, description: str, today: date) -> Fi
         "Schrijf hier wat de lezer na dit hoofdstuk kan.",
         "",
     ]
-    return {f"docs/nl/{address.removesuffix('.md').strip('/')}.md": "\n".join(lines)}
+    return {f"docs/{SOURCE_LANGUAGE}/{address.removesuffix('.md').strip('/')}.md": "\n".join(lines)}
 
 
 def playbook_files(root: Path, playbook_id: str, title: str) -> Files:
@@ -96,11 +97,11 @@ def playbook_files(root: Path, playbook_id: str, title: str) -> Files:
     phase = ["---", "title: Voorbereiden", "description: Van idee tot plan.", "---", "", "# Voorbereiden", "",
              f"## Beslis wat u wilt bereiken {{ #{step} }}", "", "Zonder doel weet niemand of de dag geslaagd is.", "",
              f"- Schrijf het doel in één zin op. {{ #{step}-goal }}", ""]  # fmt: skip
-    form = [f"  - id: {playbook_id}", "    name:", f"      nl: {_text(title)}"]
+    form = [f"  - id: {playbook_id}", "    name:", f"      {SOURCE_LANGUAGE}: {_text(title)}"]
     files = {
         f"{folder}/playbook.yaml": "\n".join(plan),
-        f"{folder}/nl/index.md": "\n".join(index),
-        f"{folder}/nl/prepare.md": "\n".join(phase),
+        f"{folder}/{SOURCE_LANGUAGE}/index.md": "\n".join(index),
+        f"{folder}/{SOURCE_LANGUAGE}/prepare.md": "\n".join(phase),
     }
     forms = (root / "data/forms.yaml").read_text(encoding="utf-8")
     if f"- id: {playbook_id}\n" not in forms:

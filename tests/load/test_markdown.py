@@ -72,7 +72,7 @@ def test_a_file_that_could_not_be_read_has_no_parts_and_no_further_faults() -> N
         ("## Titel { #een-id .smal }", (2, "Titel", "een-id")),
         ("## Titel ## { #een-id }", (2, "Titel", "een-id")),
         ("## Titel ##", (2, "Titel", None)),
-        ("## C\\# en [tekst](x.md)", (2, "C   en [tekst](x.md)", None)),
+        ("## C\\# en [tekst](x.md)", (2, "C\\# en [tekst](x.md)", None)),
         ("###### Titel", (6, "Titel", None)),
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from draaiboek.derive.checklist import plain
+from draaiboek.load.headings import headings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,6 @@ class SearchSection:
     text: str
 
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{\s*#([\w-]+)[^}]*\})?\s*$")
 _USED = re.compile(r"^.*\n[ \t]*\{: \.used-on \}$", re.MULTILINE)
 """Where a source is used: a list of other pages, which are found by themselves."""
 _NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\[\^[^\]]+\]:.*|\{:[^}]*\}\s*$)")
@@ -25,10 +25,12 @@ _NOISE = re.compile(r"^\s*(?:!!!\s*\w+|\?\?\?\+?\s*\w+|===|```.*|\|[\s:|-]+\|$|\
 def search_sections(markdown: str, title: str) -> tuple[SearchSection, ...]:
     """Cut a page's Markdown at its headings; tags and marks fall away."""
     sections: list[tuple[str, str, list[str]]] = [("", title, [])]
-    for line in _USED.sub("", markdown).split("\n"):
-        heading = _HEADING.match(line)
-        if heading and len(heading[1]) > 1 and heading[3]:
-            sections.append((heading[3], plain(heading[2]), []))
+    body = _USED.sub("", markdown)
+    headings = {heading.index: heading for heading in headings_of(body)}
+    for index, line in enumerate(body.split("\n")):
+        heading = headings.get(index)
+        if heading and heading.level > 1 and heading.anchor:
+            sections.append((heading.anchor, plain(heading.text), []))
         elif heading is None and not line.startswith("[^"):
             sections[-1][2].append(_NOISE.sub("", line))
     return tuple(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from draaiboek.load.code_mask import mask_code
+from draaiboek.load.headings import HEADING, headings_in
 from draaiboek.load.text import TextFile
 from draaiboek.load.yaml_source import YamlTree, load_yaml
 from draaiboek.model.problem import Fault, Place
@@ -88,8 +89,6 @@ class MarkdownFile:
         return frozenset(found)
 
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*)$")
-_HEADING_ID = re.compile(r"\{:?[ \t]*#([^\s{}]+)[^{}]*\}$")
 # Possessive (`*+`) and bounded: an unclosed bracket before many links must not take for ever.
 _LINK = re.compile(
     r"(!?)\[((?:[^\[\]\n]++|\n(?![ \t]*\n)|\[[^\[\]]*+\](?:\([^()]*+\))?+)*+)\]"
@@ -120,7 +119,7 @@ def load_markdown(file: TextFile) -> MarkdownFile:
         first_line=first_line,
         lines=lines,
         masked=masked,
-        headings=tuple(scan.headings()),
+        headings=tuple(scan.headings(lines)),
         links=tuple(scan.links()),
         footnotes=tuple(scan.marks(_FOOTNOTE)),
         definitions=tuple(scan.marks(_DEFINITION)),
@@ -167,13 +166,9 @@ class _Scan:
     def place(self, index: int, column: int) -> Place:
         return Place(self.path, self.first_line + index, column + 1)
 
-    def headings(self) -> Iterator[Heading]:
-        for index, line in enumerate(self.lines):
-            if match := _HEADING.match(line):
-                text, anchor = match[2].rstrip(), None
-                if found := _HEADING_ID.search(text):
-                    anchor, text = found[1], text[: found.start()]
-                yield Heading(len(match[1]), text.rstrip("# \t"), anchor, self.place(index, 0))
+    def headings(self, raw: tuple[str, ...]) -> Iterator[Heading]:
+        for found in headings_in(raw, self.lines):
+            yield Heading(found.level, found.text, found.anchor, self.place(found.index, 0))
 
     def links(self) -> Iterator[Link]:
         text = "\n".join(self.lines)
@@ -209,7 +204,7 @@ class _Scan:
                 number += 0 if in_list else 1
                 in_list = True
                 yield self._item(index, match, number)
-            elif line.strip() and not line.startswith((" ", "\t")) and (blank or _HEADING.match(line)):
+            elif line.strip() and not line.startswith((" ", "\t")) and (blank or HEADING.match(line)):
                 in_list = False
             blank = not line.strip()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from draaiboek.catalogue import Catalogue
 from draaiboek.derive.alphabet import alphabetical
+from draaiboek.load.headings import elements_of, headings_of
 from draaiboek.load.settings import Settings
 from draaiboek.model.entries import Scope
 from draaiboek.model.site import PAGES
@@ -17,7 +18,8 @@ SECTIONS = tuple(row.address.removesuffix("/index") for row in PAGES if row.navi
 """The main navigation: the folder of each section."""
 _MOST_LOCAL = 17
 """As many pages of one folder fit beside the text of a page."""
-_HEADING = re.compile(r"^## (.+?) \{ ?#([\w-]+)[^}]*\}\s*$|<h2 id=\"([\w-]+)\"[^>]*>([^<]+)</h2>", re.MULTILINE)
+_MARKS = re.compile(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)")
+"""What the words of a heading are marked with."""
 
 Pages = Mapping[str, StagedPage]
 """The pages of one language by their Markdown path."""
@@ -58,10 +60,9 @@ def _breadcrumbs(context: Context, page: StagedPage, pages: Pages) -> list[dict[
 @lru_cache(maxsize=2_048)
 def _contents(body: str) -> list[dict[str, str]]:
     """The second-level headings, for the list on the page; the register has its letters instead."""
-    found = []
-    for match in _HEADING.finditer(body):
-        title = re.sub(r"\[\^[^\]]+\]|[*_`]|\\(?=\W)", "", match[1] or match[4])
-        found.append({"id": match[2] or match[3], "title": title})
+    parts = [(one.index, one.anchor, one.text) for one in headings_of(body) if one.level == 2 and one.anchor]
+    parts += [(one.index, one.anchor, one.text) for one in elements_of(body) if one.name == "h2"]
+    found = [{"id": anchor, "title": _MARKS.sub("", text)} for _, anchor, text in sorted(parts)]
     return found if len(found) > 2 else []
 
 

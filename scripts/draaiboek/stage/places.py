@@ -1,13 +1,13 @@
 """Places on the site as links: the page, the part of it, and what both are called."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
 from draaiboek.derive.checklist import plain
+from draaiboek.load.headings import elements_of, headings_of
 from draaiboek.stage.page import StagedPage
 
 
@@ -19,10 +19,6 @@ class Spot:
     page: str
     part: str
     language: str
-
-
-_HEADING = re.compile(r"^#{2,6}[ \t]+(.+?)[ \t]*\{[ \t]*#([\w-]+)[^}\n]*\}[ \t]*$", re.MULTILINE)
-_ELEMENT = re.compile(r"<\w+[^<>]*\bid=\"([\w-]+)\"[^<>]*>([^<>]+)<")
 
 
 class Places:
@@ -52,8 +48,8 @@ class Places:
 @lru_cache(maxsize=2_048)
 def _parts(body: str) -> dict[str, str]:
     """What has an id on a page, with its words."""
-    found = {match[1]: unescape(match[2]) for match in _ELEMENT.finditer(body)}
-    found |= {match[2]: match[1] for match in _HEADING.finditer(body)}
+    found = {element.anchor: unescape(element.text) for element in elements_of(body)}
+    found |= {heading.anchor: heading.text for heading in headings_of(body) if heading.anchor and heading.level > 1}
     return {name: plain(words) for name, words in found.items()}
 
 

@@ -2,8 +2,8 @@
 
 In: `DRAAIBOEK_STOP`, a folder in which `moment.json` names an audit event of Python and a pattern for the
 paths it is about (`["os.rename", ".*/site"]`). Out: at the first such event, and before it has an
-effect, the process makes the folder `reached`, and waits until somebody ends it or makes `go-on`. The
-program itself knows nothing of this; processes that it begins stop too.
+effect, the process makes the folder `reached`, and waits to be ended. The program itself knows nothing
+of this; a process that it begins can be the one that stops.
 """
 
 import json
@@ -13,6 +13,8 @@ import sys
 import time
 
 FOLDER = os.environ.get("DRAAIBOEK_STOP", "")
+HANGS = 600
+"""Seconds after which a process that nobody ends goes on."""
 MAKES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -22,8 +24,7 @@ def stop() -> None:
         os.mkdir(f"{FOLDER}/reached")
     except FileExistsError:
         return
-    while not os.path.exists(f"{FOLDER}/go-on"):
-        time.sleep(0.01)
+    time.sleep(HANGS)
 
 
 def watch(event: str, words: tuple[object, ...]) -> None:
