@@ -49,10 +49,14 @@ def _must_be_new(root: Path, path: str) -> None:
 @_dry_run
 @root_option
 @messages_option
-def event(root: Path | None, dry_run: bool, messages: MessageLanguage, **facts: str) -> None:
+def event(
+    event_id: str, playbook: str, municipality: str, day: str, status: str,
+    root: Path | None, dry_run: bool, messages: MessageLanguage,
+) -> None:  # fmt: skip
     """Add an event to data/events.yaml."""
     base = find_root(root)
-    _finish(base, event_files(base, **facts), dry_run, messages)
+    files = event_files(base, event_id=event_id, playbook=playbook, municipality=municipality, day=day, status=status)
+    _finish(base, files, dry_run, messages)
 
 
 @new.command()
@@ -93,9 +97,11 @@ def playbook(playbook_id: str, title: str, root: Path | None, dry_run: bool, mes
 @_dry_run
 @root_option
 @messages_option
-def language(root: Path | None, dry_run: bool, messages: MessageLanguage, **facts: str) -> None:
+def language(
+    code: str, name: str, direction: str, scope: str, root: Path | None, dry_run: bool, messages: MessageLanguage
+) -> None:
     """Add a language: one line and one file of strings."""
     base = find_root(root)
-    _must_be_new(base, f"i18n/{facts['code']}.yaml")
-    _finish(base, language_files(base, **facts), dry_run, messages)
+    _must_be_new(base, f"i18n/{code}.yaml")
+    _finish(base, language_files(base, code=code, name=name, direction=direction, scope=scope), dry_run, messages)
 
