@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from draaiboek.catalogue.memory import Memory
 from draaiboek.catalogue.types import Catalogue, Page, Plan, PlanPhase, PlanStep, StepWords
 from draaiboek.load.entries import Located, Parsed
 from draaiboek.load.markdown import MarkdownFile
+from draaiboek.load.memory import Memory
 from draaiboek.load.phase import PhaseWords, Section
 from draaiboek.load.project import PlaybookFiles, Project
 from draaiboek.load.translation_hash import text_hash
@@ -19,17 +19,18 @@ from draaiboek.model.source_language import SOURCE_LANGUAGE
 
 def build_catalogue(project: Project, before: Catalogue | None = None) -> Catalogue:
     """Resolve a project that has no errors; what did not change since the catalogue before is the very same."""
-    memory = Memory(before.memory if before else None)
+    memory = before.memory if before else Memory()
+    memory.forget_unused()
 
     def by_id(table: str, field: str | None = None, key: str = "id") -> Mapping[str, Any]:
         earlier = getattr(before, field or table, {})
-        return memory.once(_by_id, project.tables[table], key, earlier=earlier)
+        return memory.kept(_by_id, project.tables[table], key, earlier=earlier)
 
     def mapping(rows: Mapping[str, Any]) -> Mapping[str, Any]:
-        return memory.once(_mapping, tuple(rows), *rows.values())
+        return memory.kept(_mapping, tuple(rows), *rows.values())
 
     plans = {
-        name: memory.once(_plan, files, project.shared, project=project)
+        name: memory.kept(_plan, files, project.shared, project=project)
         for name, files in project.playbooks.items()
         if files.plan is not None
     }
@@ -46,10 +47,10 @@ def build_catalogue(project: Project, before: Catalogue | None = None) -> Catalo
         plans=mapping(plans),
         chapters=mapping(_pages(project, project.chapters, memory)),
         templates=mapping(_pages(project, project.templates, memory)),
-        strings=mapping({language: memory.once(_strings, tree) for language, tree in project.strings.items()}),
-        redirects=memory.once(_redirects, project.tables["redirects"]),
+        strings=mapping({language: memory.kept(_strings, tree) for language, tree in project.strings.items()}),
+        redirects=memory.kept(_redirects, project.tables["redirects"]),
         observances=by_id("observances"),
-        observance_dates=memory.once(_entries, project.tables["observance-dates"]),
+        observance_dates=memory.kept(_entries, project.tables["observance-dates"]),
         inventory=by_id("inventory"),
         register=by_id("register"),
         lists=by_id("lists"),
@@ -98,11 +99,11 @@ def _pages(
     found = {}
     for language, files in files_by_language.items():
         pages = {
-            name: memory.once(_page, *_made_from(project, language, file, sources.get(name)))
+            name: memory.kept(_page, *_made_from(project, language, file, sources.get(name)))
             for name, file in sorted(files.items())
             if file.path in project.front
         }
-        found[language] = memory.once(_mapping, tuple(pages), *pages.values())
+        found[language] = memory.kept(_mapping, tuple(pages), *pages.values())
     return found
 
 

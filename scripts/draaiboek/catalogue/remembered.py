@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple
 
-from draaiboek.catalogue.memory import name_of
 from draaiboek.catalogue.types import Catalogue
+from draaiboek.load.memory import name_of
 
 Asked = TypeVarTuple("Asked")
 Made = TypeVar("Made")

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from draaiboek.catalogue.memory import Memory
 from draaiboek.load.markdown import MarkdownFile
+from draaiboek.load.memory import Memory
 from draaiboek.model.chapter import Chapter, Words
 from draaiboek.model.entries import (
     Circumstance,

@@ -1,46 +1,57 @@
 """What was made before, kept for as long as what it was made from stays the same.
 
-In: a function and its inputs. Out: its result, and the very same object as the time before where
-nothing changed, so that later layers can compare by identity (`is`) in their turn. Nothing here reads
-a file or looks at a clock: only contents decide.
+In: a function and its inputs. Out: its result, and the very same object as the time before where nothing
+changed, so that later layers can compare by identity (`is`) in their turn. Nothing here reads a file or
+looks at a clock: only contents decide. Texts, days and rows of them count by their value, everything else
+by what it is: equal is not enough.
 
 Every function handed over is pure: its result depends on its inputs alone, and nobody changes it.
 """
 
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from typing import Any, TypeVar
 
 from draaiboek.load.text import TextFile
 
 Result = TypeVar("Result")
-_Key = tuple[Hashable, ...]
+Name = tuple[Hashable, ...]
+_VALUES = (str, int, date, tuple, type(None))
 
 
 class Memory:
-    """What one project's last loading, and all that followed on it, has made. One per project folder."""
+    """What one round of work has made, and the round before. One for a project, one for its catalogues."""
 
     def __init__(self) -> None:
-        self._before: dict[_Key, tuple[Any, Any]] = {}
-        self._now: dict[_Key, tuple[Any, Any]] = {}
+        self._before: dict[Hashable, Any] = {}
+        self._now: dict[Hashable, Any] = {}
+
+    def __reduce__(self) -> tuple[type["Memory"], tuple[()]]:
+        """Another process begins with nothing."""
+        return Memory, ()
+
+    def recall(self, name: Hashable) -> Any:
+        """What was kept under a name; None when there is nothing."""
+        found = self._now.get(name)
+        return self._before.get(name) if found is None else found
+
+    def keep(self, name: Hashable, made: Result) -> Result:
+        """Keep something under a name, for the next round too."""
+        self._now[name] = made
+        return made
 
     def read(self, reader: Callable[..., Result], file: TextFile, *how: Hashable) -> Result:
         """The result of `reader(file, *how)`: the one from before where the text is what it was then."""
-        key = ("read", reader, file.path, *how)
-        known = self._known(key)
-        if known is None or known[0] != file:
-            known = (file, reader(file, *how))
-        self._now[key] = known
-        result: Result = known[1]
+        name = ("read", reader, file.path, *how)
+        known = self.recall(name)
+        result: Result = self.keep(name, known if known and known[0] == file else (file, reader(file, *how)))[1]
         return result
 
-    def kept(self, make: Callable[..., Result], *inputs: object) -> Result:
-        """The result of `make(*inputs)`: the one from before where every input is the same object."""
-        key = ("kept", make, *map(id, inputs))
-        # The inputs are held as well: as long as they live, nothing else can have their ids.
-        known = self._known(key) or (inputs, make(*inputs))
-        self._now[key] = known
-        result: Result = known[1]
-        return result
+    def kept(self, make: Callable[..., Result], *inputs: object, **more: object) -> Result:
+        """The result of `make(*inputs)`, made once for the very same inputs; `more` must not decide what it is."""
+        name = name_of(make, *inputs)
+        found: Result | None = self.recall(name)
+        return self.keep(name, make(*inputs, **more) if found is None else found)
 
     def found(self, look: Callable[..., Iterable[Result]], *inputs: object) -> tuple[Result, ...]:
         """All that `look(*inputs)` yields, kept in the same way."""
@@ -48,20 +59,32 @@ class Memory:
 
     def same(self, name: Hashable, value: Result) -> Result:
         """The value that had this name before, if it is equal; otherwise the new one."""
-        key = ("same", name)
-        known = self._known(key)
-        if known is None or known[1] != value:
-            known = (None, value)
-        self._now[key] = known
-        kept: Result = known[1]
-        return kept
+        known: Result | None = self.recall(("same", name))
+        return self.keep(("same", name), value if known is None or known != value else known)
 
     def forget_unused(self) -> None:
-        """Let go of what nobody asked for since this was called before."""
+        """Begin another round: let go of what nobody asked for in this one."""
         self._before, self._now = self._now, {}
 
-    def _known(self, key: _Key) -> tuple[Any, Any] | None:
-        return self._now.get(key) or self._before.get(key)
+
+def name_of(make: Callable[..., object], *inputs: object) -> Name:
+    """What a result is kept under."""
+    return (make, *(thing if isinstance(thing, _VALUES) else _Very(thing) for thing in inputs))
+
+
+class _Very:
+    """Equal only to the very same thing, which lives as long as this does."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: object) -> None:
+        self.thing = thing
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Very) and self.thing is other.thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
 
 
 def _all(look: Callable[..., Iterable[Result]], *inputs: object) -> tuple[Result, ...]:
