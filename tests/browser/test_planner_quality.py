@@ -220,9 +220,8 @@ def wait_until_kept(page: Page, *addresses: str) -> None:
     )
 
 
-ASKED = """() => performance.getEntriesByType("resource").map(({ name }) => new URL(name))
-  .filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname.slice(1))"""
-"""What the page has asked for: all of it is asked for once more, to be kept."""
+NAMED = """() => [...document.querySelectorAll("head link[href], head script[src]")].map((one) => new URL(one.href || one.src).pathname)"""
+"""What a page names as its parts; a browser asks for the icon when it likes."""
 NEEDED = (CHECKLIST, "nl/assets/javascripts/planner.js", "nl/assets/javascripts/planner-data.js", "nl/assets/css/planner.css")
 
 
@@ -260,7 +259,8 @@ def test_nothing_is_asked_or_sent_after_the_page_has_loaded(new_page: Callable[.
     page = new_page(viewport=PHONE)
     requests: list[str] = []
     page.goto(own_server.address + CHECKLIST)
-    wait_until_kept(page, *NEEDED, *page.evaluate(ASKED))
+    wait_until_kept(page, *NEEDED)
+    parts = {*own_server.asked, *page.evaluate(NAMED)}
     own_server.asked.clear()
     page.context.on("request", lambda request: requests.append(request.url))
     make_plan(page, "2027-03-18", organiser="municipality")
@@ -273,5 +273,6 @@ def test_nothing_is_asked_or_sent_after_the_page_has_loaded(new_page: Callable[.
         page.get_by_role("button", name="Bewaar als bestand").click()
     page.locator("#planner-order").select_option("date")
 
-    assert own_server.asked == []
+    # The worker may still be asking for what the page consists of, to keep it; nothing else, and nothing with it.
+    assert set(own_server.asked) <= parts
     assert [url for url in requests if not url.startswith("blob:")] == []
