@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from draaiboek.checking import checked_playbooks
 from draaiboek.load.project import load_project
 from draaiboek.rules import check_project
 
@@ -39,3 +40,10 @@ def test_a_language_for_visitors_has_its_own_chapters_its_home_and_its_search(fo
     lines = "fr/visitors/what-is-a-salon/\nar/book/why/\nar/visitors/what-is-a-salon/\nar/\nar/search/\nar/events/\n"
 
     assert found({LIST: lines}) == [(LIST, 2, 1, "AD101"), (LIST, 6, 1, "AD101")]
+
+
+def test_list_that_cannot_be_read_is_a_fault_but_no_checklist_waits_for_it(project: Callable[..., Path]) -> None:
+    root = project({LIST: b"\xff\xfe"})
+
+    assert [problem.code for problem in check_project(load_project(root)) if problem.place.path == LIST] == ["FL103"]
+    assert checked_playbooks(root).plans

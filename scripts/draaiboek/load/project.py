@@ -191,7 +191,7 @@ def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = T
     """Load everything under a project root; faults are collected, never raised.
 
     With the memory of an earlier loading, what did not change since is the same object as then.
-    Without `chapters` those are not read; that they are there is known from `files`.
+    Without `chapters` those and the list of addresses are not read; that they are there is known from `files`.
     """
     memory = memory or Memory()
     loader = _Loader(root, memory)
@@ -203,7 +203,7 @@ def load_project(root: Path, memory: Memory | None = None, *, chapters: bool = T
     shared = loader.playbook("shared", "playbook/shared/steps.yaml", plan.SharedSteps, read_shared)
     strings = {name: loader.yaml(path).tree for name, path in loader.below("i18n", ".yaml").items()}
     locked = _numbered(loader, "playbook/ids.lock")
-    published = _numbered(loader, PUBLISHED)
+    published = _numbered(loader, PUBLISHED) if chapters else {}
     project = Project(
         root=root,
         tables=tables,
